@@ -1,0 +1,1 @@
+//! Floor 2: the sources, read and indexed.

@@ -1,0 +1,1 @@
+//! Floor 5: the only file access: drafts, sources and configuration.
