@@ -9,3 +9,45 @@ pub mod figures;
 pub mod markup;
 pub mod names;
 pub mod quotations;
+
+use jiff::civil::Date;
+
+use attribution::Attribution;
+use dates::DateMention;
+use figures::Figure;
+use markup::Extraction;
+use names::Names;
+use quotations::Quotation;
+
+use crate::text::TextRange;
+
+/// Everything a text says.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// In order, not crossing blocks.
+    pub sentences: Vec<TextRange>,
+    /// In order of their openings.
+    pub quotations: Vec<Quotation>,
+    /// People, organisations and places.
+    pub names: Names,
+    /// Who says what.
+    pub attributions: Vec<Attribution>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
+    /// Numbers and amounts.
+    pub figures: Vec<Figure>,
+}
+
+impl Reading {
+    /// Reads `extraction`; `publication` is what relative dates are resolved against.
+    #[must_use]
+    pub fn of(_extraction: &Extraction, _publication: Option<Date>) -> Self {
+        Self::default()
+    }
+
+    /// The attribution of the quotation numbered `quotation`.
+    #[must_use]
+    pub fn attribution_of(&self, quotation: usize) -> Option<&Attribution> {
+        self.attributions.iter().find(|attribution| attribution.quotation == Some(quotation))
+    }
+}

@@ -86,7 +86,7 @@ pub struct Comment {
 }
 
 /// A document's prose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extraction {
     /// The prose; blocks are set apart by blank lines.
     pub text: String,
@@ -103,7 +103,6 @@ pub struct Extraction {
 /// Reads the prose of `raw`.
 #[must_use]
 pub fn extract(raw: &str, format: Format) -> Extraction {
-    match format {
-        _ => plain::extract(raw),
-    }
+    let _ = format;
+    plain::extract(raw)
 }

@@ -1,0 +1,52 @@
+//! Which rules run, and how grave what they report is.
+
+use std::collections::BTreeMap;
+
+use super::Severity;
+
+/// A rule by name, with what it reports in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// Its name, as in `misquote`.
+    pub name: &'static str,
+    /// What it reports, one line.
+    pub summary: &'static str,
+    /// Its severity where the settings say nothing.
+    pub severity: Severity,
+    /// The page `copydesk explain` prints, Markdown.
+    pub page: &'static str,
+}
+
+/// Every rule, in the order in which they are shown.
+pub const RULES: &[RuleInfo] = &[];
+
+/// What the writer set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Severity by rule; `None` turns the rule off. Rules not named keep their default.
+    pub severities: BTreeMap<String, Option<Severity>>,
+    /// Only these rules, where not empty.
+    pub select: Vec<String>,
+    /// Never these rules.
+    pub ignore: Vec<String>,
+    /// `unsourced-quote` becomes a warning.
+    pub strict: bool,
+}
+
+impl Settings {
+    /// The severity of the rule `name`, or `None` where it is off.
+    #[must_use]
+    pub fn severity(&self, name: &str) -> Option<Severity> {
+        let selected = self.select.is_empty() || self.select.iter().any(|rule| rule == name);
+        if !selected || self.ignore.iter().any(|rule| rule == name) {
+            return None;
+        }
+        if let Some(severity) = self.severities.get(name) {
+            return *severity;
+        }
+        if self.strict && name == "unsourced-quote" {
+            return Some(Severity::Warning);
+        }
+        RULES.iter().find(|rule| rule.name == name).map(|rule| rule.severity)
+    }
+}

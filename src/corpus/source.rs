@@ -1,0 +1,129 @@
+//! One source: a document the writer works from, with what is known of it.
+
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+
+use crate::reading::Reading;
+use crate::reading::markup::Extraction;
+use crate::text::{LineIndex, TextRange};
+
+/// How far a source could be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// All of it.
+    #[default]
+    Read,
+    /// A part of it.
+    Partial,
+    /// Nothing of it.
+    Unreadable,
+}
+
+/// Whose voice a source speaks in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SourceKind {
+    /// A text that tells and quotes: news, books, reports.
+    #[default]
+    Article,
+    /// A text that is speech as a whole: a transcript, a speech, a statement, an interview.
+    Speech,
+}
+
+/// How sure a piece of metadata is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// A guess from weak signs.
+    Low,
+    /// Inferred from the text's own head or foot.
+    Medium,
+    /// Stated by the document or the writer.
+    #[default]
+    High,
+}
+
+/// A document the writer works from.
+#[derive(Debug, Default)]
+pub struct Source {
+    /// Short and unique in the corpus: "newsweek".
+    pub id: String,
+    /// As the findings show it.
+    pub path: String,
+    /// The document's title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// How sure the date is.
+    pub date_confidence: Confidence,
+    /// How title, outlet, author and date were found, a short phrase each: "date: line 3".
+    pub found: Vec<String>,
+    /// The key under which a citation names it.
+    pub key: Option<String>,
+    /// Whose voice it speaks in.
+    pub kind: SourceKind,
+    /// How far it could be read.
+    pub status: Status,
+    /// What went wrong, where, and what to do.
+    pub problem: Option<String>,
+    /// How its bytes were decoded: "UTF-8", "windows-1251 (detected)".
+    pub encoding: String,
+    /// The decoded text before extraction; `None` where the extracted text is the same or where
+    /// places are shown in the extracted text (HTML).
+    pub raw: Option<Arc<str>>,
+    /// Its prose.
+    pub extraction: Extraction,
+    /// The number of the source it (nearly) repeats, and how much of it in hundredths.
+    pub duplicate_of: Option<(usize, u8)>,
+    /// What it says; read when first asked for.
+    reading: OnceLock<Reading>,
+    lines: OnceLock<LineIndex>,
+}
+
+impl Source {
+    /// The extracted text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.extraction.text
+    }
+
+    /// The text in which places are shown to people: the raw text of text formats, the extracted
+    /// text of others.
+    #[must_use]
+    pub fn shown_text(&self) -> &str {
+        self.raw.as_deref().unwrap_or(&self.extraction.text)
+    }
+
+    /// `range` of the extracted text, in bytes of [`Self::shown_text`].
+    #[must_use]
+    pub fn shown_range(&self, range: TextRange) -> TextRange {
+        if self.raw.is_some() { self.extraction.map.to_raw(range) } else { range }
+    }
+
+    /// Lines of [`Self::shown_text`].
+    #[must_use]
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(self.shown_text()))
+    }
+
+    /// The line (from 1) of [`Self::shown_text`] on which the extracted `range` begins.
+    #[must_use]
+    pub fn line_number(&self, range: TextRange) -> usize {
+        self.lines().line_of(self.shown_range(range).start) + 1
+    }
+
+    /// What the source says.
+    #[must_use]
+    pub fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| Reading::of(&self.extraction, self.date))
+    }
+
+    /// How people call it: its outlet, else its title, else its id.
+    #[must_use]
+    pub fn display_name(&self) -> &str {
+        self.outlet.as_deref().or(self.title.as_deref()).unwrap_or(&self.id)
+    }
+}
