@@ -3,10 +3,15 @@
 //! Everything above this floor counts in UTF-8 bytes. Lines, columns and UTF-16 units exist only at
 //! the rims and are computed by [`LineIndex`].
 
+mod fold;
 mod lines;
 mod map;
 mod range;
+mod words;
 
+pub use fold::fold;
+pub(crate) use fold::is_apostrophe;
 pub use lines::{Encoding, LineIndex, Position};
 pub use map::{OffsetMap, OffsetMapBuilder};
 pub use range::TextRange;
+pub use words::{Word, WordKey, Words, key_of, words, words_in};
