@@ -1,0 +1,183 @@
+//! Finding and reading drafts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::decode::{self, Decoded, Hints};
+use super::sources::Problem;
+use super::{discover, files, kinds};
+
+/// A draft's file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DraftFile {
+    /// As it is shown: as it was named, or what lies below the folder that was.
+    pub shown: String,
+    /// Where it is read.
+    pub path: PathBuf,
+}
+
+/// What a search for drafts found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drafts {
+    /// In the order of the paths that were named; inside a folder, of the names.
+    pub files: Vec<DraftFile>,
+    /// Paths that could not be searched: the work cannot be done.
+    pub problems: Vec<Problem>,
+}
+
+/// Which files of a folder are drafts.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// Patterns, as in ignore files, of the drafts; empty for every file in a writing format.
+    pub only: Vec<String>,
+    /// Patterns of files that are no drafts.
+    pub exclude: Vec<String>,
+    /// Folders (and files) of sources, which are never drafts.
+    pub sources: Vec<PathBuf>,
+}
+
+/// Finds the drafts at `paths`: a file that is named is a draft whatever its kind; below a folder,
+/// files in a writing format are, unless hidden, ignored (also by an ignore file above), excluded,
+/// or sources.
+#[must_use]
+pub fn find(paths: &[PathBuf], choice: &Choice) -> Drafts {
+    let sources: Vec<PathBuf> =
+        choice.sources.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let only = discover::patterns(&choice.only);
+    let exclude = discover::patterns(&choice.exclude);
+    let matches = |set: &Option<ignore::gitignore::Gitignore>, path: &Path| {
+        set.as_ref().is_some_and(|set| discover::is_matched(set, path, false))
+    };
+    let mut drafts = Drafts::default();
+    for path in paths {
+        if !path.is_dir() {
+            drafts.add_named(path);
+            continue;
+        }
+        drafts.add_folder(path, &sources, |below| {
+            (only.is_none() || matches(&only, below)) && !matches(&exclude, below)
+        });
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    drafts.files.retain(|file| seen.insert(file.path.clone()));
+    drafts
+}
+
+impl Drafts {
+    fn add_named(&mut self, path: &Path) {
+        match fs::metadata(path) {
+            Ok(_) => self.add(path),
+            Err(error) => self.problem(path, files::explain(path, &error)),
+        }
+    }
+
+    fn add(&mut self, path: &Path) {
+        let shown = discover::slashed(path);
+        self.files.push(DraftFile { shown, path: path.to_owned() });
+    }
+
+    fn problem(&mut self, path: &Path, message: String) {
+        self.problems.push(Problem { path: discover::slashed(path), line: None, message });
+    }
+
+    fn add_folder(
+        &mut self,
+        folder: &Path,
+        sources: &[PathBuf],
+        is_chosen: impl Fn(&Path) -> bool,
+    ) {
+        let sources = sources.to_owned();
+        let walk = WalkBuilder::new(folder)
+            .follow_links(false)
+            .sort_by_file_name(std::ffi::OsStr::cmp)
+            .filter_entry(move |entry| {
+                entry.depth() == 0
+                    || !fs::canonicalize(entry.path()).is_ok_and(|real| sources.contains(&real))
+            })
+            .build();
+        for entry in walk.filter_map(Result::ok) {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy();
+            let below = path.strip_prefix(folder).unwrap_or(path);
+            if kinds::is_draft(&name) && path.is_file() && is_chosen(below) {
+                self.add(path);
+            }
+        }
+    }
+}
+
+/// Reads the draft at `path`; `max_bytes` as for sources, but a draft that is longer is refused:
+/// a half-checked draft would pass for a checked one.
+///
+/// # Errors
+/// What happened and what to do.
+pub fn read(path: &Path, max_bytes: u64) -> Result<Decoded, Problem> {
+    let problem = |message| Problem { path: discover::slashed(path), line: None, message };
+    let contents = files::read(path, max_bytes).map_err(problem)?;
+    if let Some(size) = contents.cut_from {
+        return Err(problem(format!(
+            "the draft is {} MiB long, more than max-file-size: split it, or raise that limit in \
+             copydesk.toml",
+            size >> 20
+        )));
+    }
+    decode_draft(contents.bytes, &path.to_string_lossy()).map_err(problem)
+}
+
+/// Decodes a draft called `name` from the bytes of a file or of standard input.
+///
+/// # Errors
+/// What happened and what to do.
+pub fn decode_draft(bytes: Vec<u8>, name: &str) -> Result<Decoded, String> {
+    let html =
+        crate::reading::markup::Format::of_name(name) == crate::reading::markup::Format::Html;
+    decode::decode(bytes, Hints { html, ..Hints::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(folder: &Path, drafts: &Drafts) -> Vec<String> {
+        let prefix = format!("{}/", discover::slashed(folder));
+        drafts.files.iter().map(|file| file.shown.replace(&prefix, "")).collect()
+    }
+
+    #[test]
+    fn a_folders_drafts_are_its_texts_without_the_sources() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        for name in
+            ["sources/a.txt", "b.md", "notes/c.tex", "code.rs", ".d.md", "old/e.md", "f.txt"]
+        {
+            let path = root.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "Text.").unwrap();
+        }
+        let mut choice = Choice {
+            sources: vec![root.join("sources")],
+            exclude: vec!["old/".into()],
+            ..Choice::default()
+        };
+        let drafts = find(&[root.to_owned()], &choice);
+        assert_eq!(shown(root, &drafts), ["b.md", "f.txt", "notes/c.tex"]);
+        choice.only = vec!["*.md".into()];
+        assert_eq!(shown(root, &find(&[root.to_owned()], &choice)), ["b.md"]);
+        let named = find(&[root.join("code.rs"), root.join("none.md")], &choice);
+        assert_eq!(shown(root, &named), ["code.rs"]);
+        assert!(named.problems[0].message.contains("no such file"));
+    }
+
+    #[test]
+    fn a_draft_that_is_no_text_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        fs::write(&path, [1u8; 300]).unwrap();
+        assert!(read(&path, 1000).unwrap_err().to_string().contains("not text"));
+        assert!(read(&path, 100).unwrap_err().to_string().contains("max-file-size"));
+        fs::write(&path, "“Yes.”").unwrap();
+        assert_eq!(read(&path, 100).unwrap().text, "“Yes.”");
+    }
+}
