@@ -4,11 +4,14 @@
 //! All ranges are bytes of the *extracted* text ([`markup::Extraction::text`]).
 
 pub mod attribution;
+mod cues;
 pub mod dates;
 pub mod figures;
 pub mod markup;
 pub mod names;
+mod paragraphs;
 pub mod quotations;
+pub mod sentences;
 
 use jiff::civil::Date;
 
@@ -41,8 +44,10 @@ pub struct Reading {
 impl Reading {
     /// Reads `extraction`; `publication` is what relative dates are resolved against.
     #[must_use]
-    pub fn of(_extraction: &Extraction, _publication: Option<Date>) -> Self {
-        Self::default()
+    pub fn of(extraction: &Extraction, _publication: Option<Date>) -> Self {
+        let sentences = sentences::read(&extraction.text, &extraction.blocks);
+        let quotations = quotations::read(extraction);
+        Self { sentences, quotations, ..Self::default() }
     }
 
     /// The attribution of the quotation numbered `quotation`.

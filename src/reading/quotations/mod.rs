@@ -1,5 +1,17 @@
 //! Quotations: quoted content with its marks, in any of the notations that writers use.
 
+mod assemble;
+mod dashes;
+mod kinds;
+mod marks;
+mod pairs;
+mod singles;
+#[cfg(test)]
+mod tests;
+mod turns;
+
+use super::markup::Extraction;
+use super::paragraphs;
 use crate::text::TextRange;
 
 /// The notation in which a quotation is marked.
@@ -63,4 +75,16 @@ pub struct Quotation {
     /// Pieces of one utterance share this number: interrupted only by the attribution, or by a
     /// paragraph break at which the marks are reopened.
     pub turn: u32,
+}
+
+/// Reads the quotations of a text, in order of their beginnings; a nested one follows the one it
+/// stands in.
+#[must_use]
+pub fn read(extraction: &Extraction) -> Vec<Quotation> {
+    let text = extraction.text.as_str();
+    let paragraphs = paragraphs::split(text, &extraction.blocks);
+    let mut quotations = assemble::read(text, &paragraphs);
+    kinds::tell(text, &paragraphs, &mut quotations);
+    turns::join(text, &paragraphs, &mut quotations);
+    quotations
 }
