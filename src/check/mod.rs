@@ -2,6 +2,7 @@
 
 mod draft;
 mod finding;
+mod judge;
 mod settings;
 
 pub use draft::Draft;

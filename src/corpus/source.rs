@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::reading::Reading;
 use crate::reading::markup::Extraction;
+use crate::reading::quotations::{self, Quotation};
 use crate::text::{LineIndex, TextRange};
 
 /// How far a source could be read.
@@ -80,6 +81,7 @@ pub struct Source {
     pub duplicate_of: Option<(usize, u8)>,
     /// What it says; read when first asked for.
     reading: OnceLock<Reading>,
+    quotations: OnceLock<Vec<Quotation>>,
     lines: OnceLock<LineIndex>,
 }
 
@@ -113,6 +115,15 @@ impl Source {
     #[must_use]
     pub fn line_number(&self, range: TextRange) -> usize {
         self.lines().line_of(self.shown_range(range).start) + 1
+    }
+
+    /// The source's quotations: a part of [`Self::reading`] that is cheap to have alone.
+    #[must_use]
+    pub fn quotations(&self) -> &[Quotation] {
+        match self.reading.get() {
+            Some(reading) => &reading.quotations,
+            None => self.quotations.get_or_init(|| quotations::read(&self.extraction)),
+        }
     }
 
     /// What the source says.

@@ -1,0 +1,94 @@
+//! Whose words a passage is: quoted by the source, told by it, or standing beside its text.
+
+use crate::corpus::{Source, SourceKind};
+use crate::reading::markup::BlockKind;
+use crate::reading::quotations::Quotation;
+use crate::text::TextRange;
+
+/// Whose words a passage is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Voice {
+    /// The source quotes them.
+    #[default]
+    Quoted,
+    /// A quotation of the source and some of its own words around it.
+    Mixed,
+    /// The source does not tell and quote; all of it is somebody's words.
+    Document,
+    /// A reader's comment below the source.
+    Comment,
+    /// The source says them itself.
+    Narration,
+    /// A caption, a heading, a note beside the text.
+    Margin,
+}
+
+/// From this share of the words on, inside quotation marks, a passage counts as quoted.
+const QUOTED_SHARE: f32 = 0.75;
+/// Up to this share it counts as the source's own words.
+const OWN_SHARE: f32 = 0.25;
+
+/// The voice of the passage `range` of which the quotation has the words `matched`.
+pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Voice {
+    match block_at(source, range.start) {
+        Some(BlockKind::ReaderComment) => return Voice::Comment,
+        Some(BlockKind::BlockQuote) => return Voice::Quoted,
+        _ => {}
+    }
+    let share = quoted_share(source, matched);
+    if share >= QUOTED_SHARE {
+        return Voice::Quoted;
+    }
+    if source.kind == SourceKind::Speech || source.quotations().is_empty() {
+        return Voice::Document;
+    }
+    match block_at(source, range.start) {
+        Some(BlockKind::Caption | BlockKind::Boilerplate | BlockKind::Heading(_)) => Voice::Margin,
+        _ if share > OWN_SHARE => Voice::Mixed,
+        _ => Voice::Narration,
+    }
+}
+
+fn block_at(source: &Source, offset: usize) -> Option<BlockKind> {
+    let blocks = &source.extraction.blocks;
+    let at = blocks.partition_point(|block| block.range.end <= offset);
+    blocks.get(at).filter(|block| block.range.contains(offset)).map(|block| block.kind)
+}
+
+fn quoted_share(source: &Source, matched: &[TextRange]) -> f32 {
+    if matched.is_empty() {
+        return 0.0;
+    }
+    let inside = matched.iter().filter(|word| quotation_at(source, **word).is_some()).count();
+    inside as f32 / matched.len() as f32
+}
+
+/// The outermost quotation of `source` that holds `range`, with its number.
+pub(crate) fn quotation_at(source: &Source, range: TextRange) -> Option<(usize, &Quotation)> {
+    let quotations = source.quotations();
+    let end = quotations.partition_point(|quotation| quotation.outer.start <= range.start);
+    // Nested quotations follow the one that holds them, so the outermost is a few steps back.
+    quotations[..end]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(12)
+        .filter(|(_, quotation)| quotation.outer.contains_range(range))
+        .min_by_key(|(_, quotation)| quotation.depth)
+}
+
+/// What stands between two pieces of one utterance inside `window`: "he said", a paragraph break.
+pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange> {
+    let quotations = source.quotations();
+    let first = quotations.partition_point(|quotation| quotation.outer.end <= window.start);
+    let inside: Vec<&Quotation> = quotations[first..]
+        .iter()
+        .take_while(|quotation| quotation.outer.start < window.end)
+        .filter(|quotation| quotation.depth == 0)
+        .collect();
+    inside
+        .windows(2)
+        .filter(|pair| pair[0].turn == pair[1].turn && pair[0].range.end <= pair[1].range.start)
+        .map(|pair| TextRange::new(pair[0].range.end, pair[1].range.start))
+        .collect()
+}
