@@ -3,6 +3,9 @@
 //! A map is a list of pieces in order. A *copied* piece stands in both texts with the same bytes;
 //! a *replaced* piece stands for other raw bytes (an HTML entity, a LaTeX command), and every
 //! offset inside it maps to the whole. Raw bytes between pieces were left out (markup).
+//!
+//! The pieces stand in the order of the extracted text. It is the raw order too, except where a
+//! note that interrupts a paragraph was moved behind it.
 
 use super::TextRange;
 
@@ -17,6 +20,8 @@ struct Piece {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OffsetMap {
     pieces: Vec<Piece>,
+    /// The pieces that stand for raw bytes, in raw order; empty where that is `pieces` itself.
+    raw_order: Vec<Piece>,
     identity: bool,
 }
 
@@ -25,7 +30,8 @@ impl OffsetMap {
     #[must_use]
     pub fn identity(length: usize) -> Self {
         let range = TextRange::new(0, length);
-        Self { pieces: vec![Piece { extracted: range, raw: range, copied: true }], identity: true }
+        let pieces = vec![Piece { extracted: range, raw: range, copied: true }];
+        Self { pieces, raw_order: Vec::new(), identity: true }
     }
 
     /// Whether both texts are the same bytes.
@@ -55,9 +61,10 @@ impl OffsetMap {
         if self.identity {
             return Some(range);
         }
-        let first = self.pieces.partition_point(|piece| piece.raw.end <= range.start);
+        let pieces = self.in_raw_order();
+        let first = pieces.partition_point(|piece| piece.raw.end <= range.start);
         let mut result: Option<TextRange> = None;
-        for piece in self.pieces[first..].iter().take_while(|piece| piece.raw.start < range.end) {
+        for piece in pieces[first..].iter().take_while(|piece| piece.raw.start < range.end) {
             if piece.raw.is_empty() {
                 continue;
             }
@@ -80,14 +87,19 @@ impl OffsetMap {
         if self.identity {
             return offset;
         }
-        let at = self.pieces.partition_point(|piece| piece.raw.end <= offset);
-        match self.pieces.get(at) {
+        let pieces = self.in_raw_order();
+        let at = pieces.partition_point(|piece| piece.raw.end <= offset);
+        match pieces.get(at) {
             Some(piece) if piece.copied && piece.raw.start <= offset => {
                 piece.extracted.start + (offset - piece.raw.start)
             }
             Some(piece) => piece.extracted.start,
             None => self.pieces.last().map_or(0, |piece| piece.extracted.end),
         }
+    }
+
+    fn in_raw_order(&self) -> &[Piece] {
+        if self.raw_order.is_empty() { &self.pieces } else { &self.raw_order }
     }
 
     fn raw_start(&self, offset: usize) -> usize {
@@ -145,7 +157,7 @@ impl OffsetMapBuilder {
         self.text.is_empty()
     }
 
-    /// Appends the bytes of `raw` in `range` unchanged. Ranges must be pushed in raw order.
+    /// Appends the bytes of `raw` in `range` unchanged.
     pub fn copy(&mut self, raw: &str, range: TextRange) {
         if range.is_empty() {
             return;
@@ -177,7 +189,12 @@ impl OffsetMapBuilder {
     /// The text and its map.
     #[must_use]
     pub fn finish(self) -> (String, OffsetMap) {
-        (self.text, OffsetMap { pieces: self.pieces, identity: false })
+        let mut raw_order = Vec::new();
+        if !self.pieces.is_sorted_by_key(|piece| (piece.raw.start, piece.raw.end)) {
+            raw_order.extend(self.pieces.iter().filter(|piece| !piece.raw.is_empty()).copied());
+            raw_order.sort_by_key(|piece| (piece.raw.start, piece.raw.end));
+        }
+        (self.text, OffsetMap { pieces: self.pieces, raw_order, identity: false })
     }
 
     fn push(&mut self, start: usize, raw: TextRange, copied: bool) {
@@ -214,6 +231,23 @@ mod tests {
             assert_eq!(map.to_raw(range).of(raw), expected);
             assert_eq!(map.to_extracted(map.to_raw(range)), Some(range));
         }
+    }
+
+    #[test]
+    fn a_note_moved_behind_its_paragraph_maps_both_ways() {
+        let raw = "One[note] two";
+        let mut builder = OffsetMapBuilder::new();
+        for (start, end) in [(0, 3), (9, 13)] {
+            builder.copy(raw, TextRange::new(start, end));
+        }
+        builder.replace("\n\n", TextRange::empty(4));
+        builder.copy(raw, TextRange::new(4, 8));
+        let (text, map) = builder.finish();
+        assert_eq!(text, "One two\n\nnote");
+        assert_eq!(map.to_raw(TextRange::new(9, 13)), TextRange::new(4, 8));
+        assert_eq!(map.to_extracted(TextRange::new(4, 8)), Some(TextRange::new(9, 13)));
+        assert_eq!(map.to_extracted(TextRange::new(0, 3)), Some(TextRange::new(0, 3)));
+        assert_eq!(map.extracted_offset(10), 4);
     }
 
     #[test]

@@ -1,6 +1,14 @@
 //! Which bytes of a document are prose: a raw text in, its extracted text and blocks out.
 
+mod html;
+mod lines;
+mod markdown;
 mod plain;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod testing;
+mod writer;
 
 use crate::text::{OffsetMap, TextRange};
 
@@ -103,6 +111,9 @@ pub struct Extraction {
 /// Reads the prose of `raw`.
 #[must_use]
 pub fn extract(raw: &str, format: Format) -> Extraction {
-    let _ = format;
-    plain::extract(raw)
+    match format {
+        Format::Markdown => markdown::extract(raw),
+        Format::Html => html::extract(raw),
+        _ => plain::extract(raw),
+    }
 }
