@@ -38,4 +38,16 @@ impl Draft {
     pub fn raw_range(&self, range: TextRange) -> TextRange {
         self.extraction.map.to_raw(range)
     }
+
+    /// The block that holds the extracted `offset`, in bytes of the extracted text; empty where
+    /// none does.
+    #[must_use]
+    pub fn paragraph_at(&self, offset: usize) -> TextRange {
+        let blocks = &self.extraction.blocks;
+        let at = blocks.partition_point(|block| block.range.end <= offset);
+        blocks
+            .get(at)
+            .filter(|block| block.range.contains(offset))
+            .map_or(TextRange::empty(offset), |block| block.range)
+    }
 }

@@ -1,16 +1,20 @@
 //! Floor 3: the rules: a draft and the corpus in, findings with their evidence out.
 
+mod desk;
 mod draft;
 mod finding;
 mod judge;
+mod rules;
 mod settings;
+mod wording;
 
 pub use draft::Draft;
 pub use finding::{
     Applicability, DiffOp, DiffPart, Edit, Evidence, Finding, Fix, JudgedQuotation, Severity,
     Verdict,
 };
-pub use settings::{RULES, RuleInfo, Settings};
+pub use rules::{RULES, RuleInfo};
+pub use settings::Settings;
 
 use crate::corpus::Corpus;
 
@@ -27,10 +31,15 @@ pub struct Checked {
 /// the work stops and the result is `None`.
 #[must_use]
 pub fn check(
-    _corpus: &Corpus,
-    _draft: &Draft,
-    _settings: &Settings,
+    corpus: &Corpus,
+    draft: &Draft,
+    settings: &Settings,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Checked> {
-    if cancelled() { None } else { Some(Checked::default()) }
+    let desk = desk::Desk { corpus, draft, settings };
+    let judged = desk.judge(cancelled)?;
+    let mut findings = rules::on_quotations(&desk, &judged);
+    findings.sort_by_key(|finding| (finding.range, finding.rule));
+    let quotations = judged.iter().map(|judged| desk.report(judged)).collect();
+    Some(Checked { findings, quotations })
 }

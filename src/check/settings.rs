@@ -2,23 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Severity;
-
-/// A rule by name, with what it reports in one line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RuleInfo {
-    /// Its name, as in `misquote`.
-    pub name: &'static str,
-    /// What it reports, one line.
-    pub summary: &'static str,
-    /// Its severity where the settings say nothing.
-    pub severity: Severity,
-    /// The page `copydesk explain` prints, Markdown.
-    pub page: &'static str,
-}
-
-/// Every rule, in the order in which they are shown.
-pub const RULES: &[RuleInfo] = &[];
+use super::{RULES, Severity};
 
 /// What the writer set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

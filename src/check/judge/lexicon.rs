@@ -62,10 +62,9 @@ pub(crate) fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)
 }
 
-/// Whether the folded word is a figure or a sign.
-pub(crate) fn is_figure(folded: &str) -> bool {
-    folded.bytes().any(|byte| byte.is_ascii_digit())
-        || folded.chars().all(|character| !character.is_alphanumeric())
+/// All words that bear grammar rather than content, folded.
+pub(crate) fn function_words() -> impl Iterator<Item = &'static str> {
+    FUNCTION_WORDS.iter().copied()
 }
 
 /// How much the word tells when it matches: content words most.

@@ -40,6 +40,15 @@ pub(crate) enum Abuse {
     },
 }
 
+impl Abuse {
+    /// The ellipsis or bracket, bytes of the draft's extracted text.
+    pub(crate) fn draft(&self) -> TextRange {
+        match self {
+            Self::SwallowedNegation { draft, .. } | Self::AddedNegation { draft } => *draft,
+        }
+    }
+}
+
 /// A quotation compared with one passage of a source.
 #[derive(Clone, Debug)]
 pub(crate) struct Passage {
@@ -98,6 +107,26 @@ pub(crate) fn compare(
     let words = corpus.words(source, window.clone());
     let targets = targets(corpus, source, &words);
     let (_, steps) = align(elements, &targets);
+    let view = View { corpus, text, elements, source, first: window.start, words: &words };
+    view.passage(&steps)
+}
+
+/// As [`compare`], but what the ellipses in `elements` stand for was dropped without one.
+pub(crate) fn compare_with_drops(
+    corpus: &Corpus,
+    text: &str,
+    elements: &[Element],
+    source: usize,
+    window: Range<usize>,
+) -> Option<Passage> {
+    let words = corpus.words(source, window.clone());
+    let targets = targets(corpus, source, &words);
+    let (_, steps) = align(elements, &targets);
+    let steps: Vec<Step> = steps
+        .into_iter()
+        .filter(|step| !matches!(step, Step::Enter(_)))
+        .map(|step| if let Step::Swallowed(_, at) = step { Step::Missing(at) } else { step })
+        .collect();
     let view = View { corpus, text, elements, source, first: window.start, words: &words };
     view.passage(&steps)
 }
@@ -167,12 +196,13 @@ impl View<'_> {
     fn passage(&self, steps: &[Step]) -> Option<Passage> {
         let (start, end) = touched(steps)?;
         let range = self.words[start].range.cover(self.words[end].range);
+        let abuses = self.abuses(steps);
         let mut passage = Passage {
             source: self.source,
             tokens: self.first + start..self.first + end + 1,
             range,
-            parts: self.parts(steps, start),
-            abuses: self.abuses(steps),
+            parts: self.parts(steps, start, &abuses),
+            abuses,
             voice: Voice::default(),
             matched: 0.0,
             total: 0.0,
@@ -217,7 +247,8 @@ impl View<'_> {
     }
 
     /// Groups the steps into stretches of equal and of differing words.
-    fn parts(&self, steps: &[Step], first_word: usize) -> Vec<Part> {
+    fn parts(&self, steps: &[Step], first_word: usize, abuses: &[Abuse]) -> Vec<Part> {
+        let is_edit = |step: Step| is_edit(step) || self.is_abused(step, abuses);
         let mut parts: Vec<Part> = Vec::new();
         let mut place = Place {
             draft: self.elements.first().map_or(0, |element| element.range().start),
@@ -238,6 +269,11 @@ impl View<'_> {
             at = end;
         }
         parts
+    }
+
+    fn is_abused(&self, step: Step, abuses: &[Abuse]) -> bool {
+        let (Step::Enter(number) | Step::Swallowed(number, _)) = step else { return false };
+        abuses.iter().any(|abuse| abuse.draft() == self.elements[number].range())
     }
 
     fn part(&self, steps: &[Step], differs: bool, place: &mut Place) -> Part {

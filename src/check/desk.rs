@@ -1,0 +1,160 @@
+//! One draft on the desk: its quotations judged, and what the rules share in reporting on them.
+
+use super::judge::{self, Claim, Judgement, Part, Passage};
+use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
+use crate::corpus::{Confidence, Corpus, Source};
+use crate::reading::quotations::Quotation;
+use crate::text::TextRange;
+
+/// What every rule sees.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Desk<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) draft: &'a Draft,
+    pub(crate) settings: &'a Settings,
+}
+
+/// A quotation of the draft with the judgement on its words.
+#[derive(Clone, Debug)]
+pub(crate) struct Judged<'a> {
+    pub(crate) quotation: &'a Quotation,
+    /// Its number among the draft's quotations.
+    pub(crate) number: usize,
+    pub(crate) judgement: Judgement,
+}
+
+impl<'a> Desk<'a> {
+    /// Judges every quotation of the draft; `None` where the work was cancelled.
+    pub(crate) fn judge(&self, cancelled: &dyn Fn() -> bool) -> Option<Vec<Judged<'a>>> {
+        let draft = self.draft;
+        let mut judged = Vec::with_capacity(draft.reading.quotations.len());
+        for (number, quotation) in draft.reading.quotations.iter().enumerate() {
+            if cancelled() {
+                return None;
+            }
+            let claim = Claim {
+                text: &draft.extraction.text,
+                quotation,
+                paragraph: draft.paragraph_at(quotation.outer.start),
+            };
+            let judgement = judge::judge(self.corpus, &claim);
+            judged.push(Judged { quotation, number, judgement });
+        }
+        Some(judged)
+    }
+
+    /// The speaker whom the draft gives the quotation numbered `number`.
+    pub(crate) fn drafted_speaker(&self, number: usize) -> Option<String> {
+        let reading = &self.draft.reading;
+        let speaker = reading.attribution_of(number)?.speaker.as_ref()?;
+        speaker.name.clone()
+    }
+
+    /// What `judged` looks like from outside.
+    pub(crate) fn report(&self, judged: &Judged<'_>) -> JudgedQuotation {
+        JudgedQuotation {
+            range: self.draft.raw_range(judged.quotation.range),
+            speaker: self.drafted_speaker(judged.number),
+            verdict: judged.judgement.verdict,
+            evidence: self.evidence(&judged.judgement.passages),
+        }
+    }
+
+    /// Passages as evidence, in their order.
+    pub(crate) fn evidence(&self, passages: &[Passage]) -> Vec<Evidence> {
+        passages.iter().map(|passage| self.evidence_of(passage)).collect()
+    }
+
+    fn evidence_of(&self, passage: &Passage) -> Evidence {
+        let source = self.source(passage);
+        Evidence {
+            source: passage.source,
+            range: passage.range,
+            speaker: speaker_of(source, passage.range),
+            date: date_of(source),
+            diff: Some(passage.parts.iter().map(|part| self.diff_part(part, source)).collect()),
+        }
+    }
+
+    fn diff_part(&self, part: &Part, source: &Source) -> DiffPart {
+        DiffPart {
+            op: part.op,
+            draft: part.draft.of(&self.draft.extraction.text).to_owned(),
+            source: part.source.of(source.text()).to_owned(),
+            draft_range: self.draft.raw_range(part.draft),
+            source_range: part.source,
+        }
+    }
+
+    /// The source that holds `passage`.
+    pub(crate) fn source(&self, passage: &Passage) -> &'a Source {
+        &self.corpus.sources()[passage.source]
+    }
+
+    /// "Tribune, 4 March 2021, line 3": where to look.
+    pub(crate) fn place(&self, passage: &Passage) -> String {
+        let source = self.source(passage);
+        let line = source.line_number(passage.range);
+        match source.date {
+            Some(date) if source.date_confidence > Confidence::Low => {
+                format!("{}, {}, line {line}", source.display_name(), day_month_year(date))
+            }
+            _ => format!("{}, line {line}", source.display_name()),
+        }
+    }
+
+    /// The smallest raw range of the draft that holds every change of `passage`.
+    pub(crate) fn changed_range(&self, passage: &Passage) -> Option<TextRange> {
+        let ranges = passage.changes().map(|part| {
+            let raw = self.draft.raw_range(part.draft);
+            if part.op == DiffOp::Insert { self.neighbour(part.draft.start) } else { raw }
+        });
+        ranges.reduce(TextRange::cover)
+    }
+
+    /// The word that ends or begins at the extracted `offset`, in raw bytes: where something is
+    /// missing there is nothing to underline but its neighbour.
+    fn neighbour(&self, offset: usize) -> TextRange {
+        let text = &self.draft.extraction.text;
+        let start = text[..offset]
+            .rfind(|character: char| {
+                !character.is_alphanumeric() && character != '’' && character != '\''
+            })
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let end = text[offset..]
+            .find(|character: char| !character.is_alphanumeric())
+            .map_or(text.len(), |at| offset + at);
+        self.draft.raw_range(TextRange::new(start, end))
+    }
+}
+
+/// Who says the passage, by its source.
+fn speaker_of(source: &Source, range: TextRange) -> Option<String> {
+    let (number, _) = judge::quotation_at(source, range)?;
+    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
+    speaker.name.clone()
+}
+
+fn date_of(source: &Source) -> Option<String> {
+    source.date.filter(|_| source.date_confidence > Confidence::Low).map(|date| date.to_string())
+}
+
+/// "4 March 2021".
+pub(crate) fn day_month_year(date: jiff::civil::Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS[usize::from(date.month().unsigned_abs().clamp(1, 12)) - 1];
+    format!("{} {month} {}", date.day(), date.year())
+}

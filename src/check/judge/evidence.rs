@@ -1,0 +1,83 @@
+//! When a passage that differs is what the writer meant to quote.
+//!
+//! A wrong accusation is worse than a fault that is missed, so a short quotation needs more than
+//! its own words: the same place in a quotation of the source, the same surroundings.
+
+use super::context;
+use super::passage::Passage;
+use super::voice::{Voice, quotation_at};
+use crate::check::judge::Claim;
+use crate::corpus::Corpus;
+use crate::reading::quotations::QuotationKind;
+use crate::text::{TextRange, words_in};
+
+/// From this likeness on, a single passage explains a quotation better than two joined.
+pub(crate) const CLOSE: f32 = 0.75;
+/// The least likeness that is worth showing as the nearest passage.
+const WORTH_SHOWING: f32 = 0.35;
+
+/// Whether `passage` is what the quotation means to quote.
+pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> bool {
+    if passage.is_faithful() {
+        return true;
+    }
+    let likeness = passage.likeness();
+    let words = claimed_words(claim);
+    if passage.matched_words < 2 || passage.matched_content == 0 {
+        return false;
+    }
+    if matches!(passage.voice, Voice::Narration | Voice::Margin | Voice::Comment) {
+        let attributed = claim.quotation.kind != QuotationKind::Unattributed;
+        return attributed && words >= 7 && likeness >= 0.85;
+    }
+    let support = support(corpus, claim, passage);
+    let (alone, supported) = match words {
+        0..=2 => return false,
+        3 => (2.0, 0.6),
+        4 | 5 => (0.8, 0.5),
+        6 | 7 => (0.66, 0.45),
+        8..=12 => (0.55, 0.42),
+        _ => (0.5, 0.4),
+    };
+    let wanted = if words == 3 { 2.5 } else { 1.5 };
+    likeness >= alone || (likeness >= supported && support >= wanted)
+}
+
+/// Whether `passage` is near enough to be shown where nothing is accused.
+pub(crate) fn is_worth_showing(passage: &Passage) -> bool {
+    passage.matched_content >= 2 && passage.likeness() >= WORTH_SHOWING
+}
+
+fn claimed_words(claim: &Claim<'_>) -> usize {
+    words_in(claim.text, claim.quotation.range).len()
+}
+
+/// What speaks for the passage besides its words, from 0 to 3.5.
+fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
+    let source = &corpus.sources()[passage.source];
+    let edges = quotation_at(source, passage.range)
+        .map_or(0.0, |(_, quotation)| edges(source.text(), quotation.range, passage.range));
+    let surroundings = match context::shared(corpus, claim, passage) {
+        0 => 0.0,
+        1 => 0.5,
+        2 | 3 => 1.0,
+        _ => 1.5,
+    };
+    let quoted = if passage.voice == Voice::Quoted { 1.0 } else { 0.0 };
+    quoted + edges + surroundings
+}
+
+/// Half a point for each end at which passage and quotation of the source begin or end together.
+fn edges(text: &str, quotation: TextRange, passage: TextRange) -> f32 {
+    let is_bare = |start: usize, end: usize| {
+        text.get(start..end).is_some_and(|between| !between.contains(char::is_alphanumeric))
+    };
+    let mut points = 0.0;
+    if is_bare(quotation.start, passage.start) {
+        points += 0.5;
+    }
+    if is_bare(passage.end, quotation.end) {
+        points += 0.5;
+    }
+    points
+}

@@ -1,0 +1,85 @@
+//! `unquoted-source`: the words are the source's own narration, not something it quotes.
+
+use super::RuleInfo;
+use super::misquote::{differences, shortened};
+use crate::check::desk::{Desk, Judged};
+use crate::check::judge::Voice;
+use crate::check::{Finding, Severity, Verdict};
+
+pub(super) const RULE: RuleInfo = RuleInfo {
+    name: "unquoted-source",
+    summary: "the words are the source's own narration, not something it quotes",
+    severity: Severity::Warning,
+    page: "\
+# unquoted-source
+
+The words stand in a source, but outside its quotation marks: they are the journalist’s own
+account, a paraphrase of what was said, or a reader’s comment, not the words of a speaker.
+
+**Why.** A paraphrase put in quotation marks makes somebody say what he did not say.
+
+**Example.** The source has:
+
+    Moss told the council that the tax would stay as it was.
+
+The draft has:
+
+    Moss said “the tax would stay as it was”.
+
+**To mend.** Drop the quotation marks and tell it in your own words, or name the document as the
+speaker (“the Tribune reported that …”).
+
+**To silence.** `<!-- copydesk: ignore unquoted-source -->` on the same line, or alone on a line before
+the paragraph; for a whole project `unquoted-source = \"off\"` under `[rules]` in `copydesk.toml`.
+A source that is speech as a whole (a transcript, a statement) may say so in `sources.toml`:
+`kind = \"speech\"`.
+",
+};
+
+pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -> Option<Finding> {
+    if judged.judgement.verdict != Verdict::Unquoted {
+        return None;
+    }
+    let passage = judged.judgement.passages.first()?;
+    if is_given_to_the_source(desk, judged) {
+        return None;
+    }
+    let place = desk.place(passage);
+    let words = shortened(passage.range.of(desk.source(passage).text()));
+    let message = match passage.voice {
+        Voice::Comment => {
+            format!("Not a quotation: these words stand in a reader’s comment ({place}).")
+        }
+        _ if passage.is_faithful() => {
+            format!(
+                "Not a quotation: these are the source’s own words, quoted from nobody ({place})."
+            )
+        }
+        _ => format!(
+            "Not a quotation: the source itself says “{words}”, quoting nobody, and {} ({place}).",
+            differences(desk, passage)
+        ),
+    };
+    Some(Finding {
+        rule: RULE.name,
+        severity,
+        message,
+        range: desk.draft.raw_range(judged.quotation.range),
+        evidence: desk.evidence(&judged.judgement.passages),
+        fixes: Vec::new(),
+        fingerprint: String::new(),
+    })
+}
+
+/// Whether the draft names the document, its outlet or its author as the speaker.
+fn is_given_to_the_source(desk: &Desk<'_>, judged: &Judged<'_>) -> bool {
+    let paragraph = desk.draft.paragraph_at(judged.quotation.outer.start);
+    let text = paragraph.of(&desk.draft.extraction.text).to_lowercase();
+    judged.judgement.passages.iter().any(|passage| {
+        let source = desk.source(passage);
+        [&source.outlet, &source.author, &source.title]
+            .into_iter()
+            .flatten()
+            .any(|name| text.contains(&name.to_lowercase()))
+    })
+}
