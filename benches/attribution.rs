@@ -126,13 +126,13 @@ fn compare(
             continue;
         }
         counts.missed += 1;
-        let reason = quotations
-            .iter()
-            .find(|q| cores(q).overlaps(gold.range))
-            .map_or("not seen".to_owned(), |q| {
+        let reason = quotations.iter().find(|q| cores(q).overlaps(gold.range)).map_or(
+            "not seen".to_owned(),
+            |q| {
                 let same = if cores(q) == gold.range { "" } else { "other span " };
                 format!("missed: {same}{:?} depth {}", q.kind, q.depth)
-            });
+            },
+        );
         if show == "quotations" {
             println!("{reason} | {} | {}", gold.words, around(text, gold.range, &document.id));
         }
@@ -147,7 +147,8 @@ fn compare(
         counts.singles += usize::from(single);
         let negative = document.negatives.contains(&cores(quotation));
         counts.negatives_kept += usize::from(negative);
-        let reason = format!("wrong: {:?} {:?} negative {negative}", quotation.kind, quotation.marks);
+        let reason =
+            format!("wrong: {:?} {:?} negative {negative}", quotation.kind, quotation.marks);
         if show == "quotations" {
             println!("{reason} | {}", around(text, quotation.range, &document.id));
         }

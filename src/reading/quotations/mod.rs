@@ -5,13 +5,15 @@ mod dashes;
 mod kinds;
 mod marks;
 mod pairs;
+mod scene;
+mod signs;
 mod singles;
 #[cfg(test)]
 mod tests;
 mod turns;
 
 use super::markup::Extraction;
-use super::paragraphs;
+use super::{paragraphs, sentences};
 use crate::text::TextRange;
 
 /// The notation in which a quotation is marked.
@@ -84,7 +86,14 @@ pub fn read(extraction: &Extraction) -> Vec<Quotation> {
     let text = extraction.text.as_str();
     let paragraphs = paragraphs::split(text, &extraction.blocks);
     let mut quotations = assemble::read(text, &paragraphs);
-    kinds::tell(text, &paragraphs, &mut quotations);
+    if quotations.is_empty() {
+        return quotations;
+    }
+    let mut sentences = Vec::new();
+    for paragraph in &paragraphs {
+        sentences::split(text, paragraph.range, &mut sentences);
+    }
+    kinds::tell(text, &sentences, &mut quotations);
     turns::join(text, &paragraphs, &mut quotations);
     quotations
 }
