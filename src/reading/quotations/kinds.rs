@@ -31,6 +31,11 @@ fn kind(
         Marks::Block => return QuotationKind::Block,
         _ if quotation.depth > 0 => return QuotationKind::Unattributed,
         Marks::Dash => return QuotationKind::Dash,
+        // `''…''` is speech in old newswires and italics in wikis: what cannot be told is not
+        // called speech.
+        Marks::Latex if quotation.outer.of(text).starts_with("''") => {
+            return QuotationKind::Unattributed;
+        }
         Marks::CurlySingle | Marks::StraightSingle if !singles_are_main => {
             return QuotationKind::Unattributed;
         }

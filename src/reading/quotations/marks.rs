@@ -156,9 +156,9 @@ fn side_of(glyph: Glyph, before: Option<char>, after: Option<char>) -> Side {
     let context = side_by_context(before, after);
     match (glyph, context) {
         (Glyph::Low | Glyph::SingleLow | Glyph::LatexOpen, _) => Side::Open,
-        (Glyph::LatexClose, _) => Side::Close,
         (Glyph::CurlyOpen | Glyph::SingleOpen | Glyph::GuillemetLeft, Side::Either) => Side::Open,
         (Glyph::CurlyClose, Side::Open) => Side::Either,
+        (Glyph::CurlyClose, Side::Either) if before.is_none() => Side::Either,
         (Glyph::CurlyClose | Glyph::GuillemetRight, Side::Either) => Side::Close,
         _ => context,
     }
@@ -176,6 +176,7 @@ fn side_by_context(before: Option<char>, after: Option<char>) -> Side {
 
 fn is_left_boundary(character: char) -> bool {
     character.is_whitespace()
+        || is_invisible(character)
         || matches!(
             character,
             '(' | '['
@@ -208,6 +209,7 @@ fn is_left_boundary(character: char) -> bool {
 
 fn is_right_boundary(character: char) -> bool {
     character.is_whitespace()
+        || is_invisible(character)
         || matches!(
             character,
             '.' | ','
@@ -237,4 +239,9 @@ fn is_right_boundary(character: char) -> bool {
                 | '»'
                 | '›'
         )
+}
+
+/// Zero-width spaces and marks of writing direction.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }

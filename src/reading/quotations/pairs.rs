@@ -48,11 +48,11 @@ impl State {
     fn resolve(&self, marks: &[Mark], number: usize, following: Option<&Mark>) -> Option<Side> {
         let mark = &marks[number];
         let inside = !self.open.is_empty();
-        if mark.glyph == Glyph::LatexClose {
-            let opened = self.open.iter().any(|&open| marks[open].glyph == Glyph::LatexOpen);
-            return opened.then_some(Side::Close);
+        let latex = |&open: &usize| marks[open].glyph == Glyph::LatexOpen;
+        if mark.glyph == Glyph::LatexClose && self.open.iter().any(latex) {
+            return Some(Side::Close);
         }
-        if mark.glyph != Glyph::Straight {
+        if !is_alike(mark.glyph) {
             return Some(match mark.side {
                 Side::Either if inside => Side::Close,
                 Side::Either => Side::Open,
@@ -83,7 +83,7 @@ impl State {
 
 fn resolve_straight(mark: &Mark, inside: bool, following: Option<&Mark>) -> Option<Side> {
     let closes_next =
-        following.is_some_and(|next| next.glyph == Glyph::Straight && next.side == Side::Close);
+        following.is_some_and(|next| is_alike(next.glyph) && next.side == Side::Close);
     if mark.follows_digit() && mark.side != Side::Open {
         // Inches and seconds: nothing to close here, or something that still waits to be closed.
         let is_prime = !inside || closes_next;
@@ -97,6 +97,11 @@ fn resolve_straight(mark: &Mark, inside: bool, following: Option<&Mark>) -> Opti
         Side::Close if !inside && closes_next => Side::Open,
         side => side,
     })
+}
+
+/// Whether a mark looks the same on both sides: `"`, and `''` as old newswires use it.
+fn is_alike(glyph: Glyph) -> bool {
+    matches!(glyph, Glyph::Straight | Glyph::LatexClose)
 }
 
 /// Whether two marks can be the ends of one quotation; writers mix straight, curly and low ones.

@@ -129,3 +129,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn terms_and_titles_are_told_from_speech() {
+    use QuotationKind::{Direct, Mixed, Unattributed};
+    for (text, expected) in [
+        ("“We go now,” Ada Lane said.", Direct),
+        ("Ada Lane said: “We go now.”", Direct),
+        ("Ada Lane said on Monday that the plan was “a very bad idea” for the town.", Mixed),
+        ("The mayor called the plan “a disgrace” on Monday.", Mixed),
+        ("She sang in the musical “The Long Road Home” for years.", Unattributed),
+        ("He appeared on Channel Five’s “Morning Light” in March.", Unattributed),
+        ("The so-called “experts” met again.", Unattributed),
+        ("A novel titled “The Quiet Hill” won the prize.", Unattributed),
+        ("<a data-id=\"6612\">", Unattributed),
+    ] {
+        let found = found(text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].1.kind, expected, "{text}");
+    }
+}
