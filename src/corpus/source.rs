@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::reading::Reading;
 use crate::reading::markup::Extraction;
+pub use crate::reading::metadata::Confidence;
 use crate::reading::quotations::{self, Quotation};
 use crate::text::{LineIndex, TextRange};
 
@@ -29,18 +30,6 @@ pub enum SourceKind {
     Article,
     /// A text that is speech as a whole: a transcript, a speech, a statement, an interview.
     Speech,
-}
-
-/// How sure a piece of metadata is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// A guess from weak signs.
-    Low,
-    /// Inferred from the text's own head or foot.
-    Medium,
-    /// Stated by the document or the writer.
-    #[default]
-    High,
 }
 
 /// A document the writer works from.

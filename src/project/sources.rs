@@ -8,8 +8,9 @@ use rayon::prelude::*;
 use super::decode::{self, Decoded, Hints};
 use super::discover::{self, Found};
 use super::{files, ids};
-use crate::corpus::{Source, Status};
+use crate::corpus::{Confidence, Source, SourceKind, Status};
 use crate::reading::markup::{self, Format};
+use crate::reading::metadata::{Known, Metadata};
 
 /// Bytes of one file that are read unless the configuration says otherwise: 32 MiB.
 pub const DEFAULT_MAX_BYTES: u64 = 32 << 20;
@@ -173,10 +174,65 @@ fn source_of(file: &Found, decoded: Decoded, cut: Option<String>) -> Source {
     source.status = if source.problem.is_some() { Status::Partial } else { Status::Read };
     source.encoding = decoded.encoding;
     source.extraction = markup::extract(&decoded.text, format);
+    let metadata = Metadata::of(&decoded.text, format, &source.extraction);
+    describe(&mut source, metadata);
     if format != Format::Html && !source.extraction.map.is_identity() {
         source.raw = Some(Arc::from(decoded.text));
     }
     source
+}
+
+/// Writes down what is known of a source. A date from weak signs is told and not used: it would
+/// be a false ground for every "yesterday" of the text.
+fn describe(source: &mut Source, metadata: Metadata) {
+    let mut found = Vec::new();
+    let mut text = |name: &str, known: Option<Known<String>>| {
+        let known = known?;
+        found.push(format!("{name}: {}", known.why));
+        Some(known.value)
+    };
+    source.title = text("title", metadata.title);
+    source.author = text("author", metadata.author);
+    source.outlet = text("outlet", metadata.outlet);
+    if let Some(date) = metadata.date {
+        if date.confidence == Confidence::Low {
+            found.push(format!(
+                "date: perhaps {} ({}), too unsure to be used",
+                date.value, date.why
+            ));
+        } else {
+            found.push(format!("date: {}", date.why));
+            source.date = Some(date.value);
+        }
+        source.date_confidence = date.confidence;
+    }
+    if let Some(updated) = metadata.updated {
+        found.push(format!("changed on {}: {}", updated.value, updated.why));
+    }
+    source.found = found;
+    source.key = metadata.key;
+    source.kind = metadata.kind.as_deref().map_or(SourceKind::Article, kind_of);
+}
+
+/// The kind that a word for it names.
+fn kind_of(name: &str) -> SourceKind {
+    const SPEECH: [&str; 9] = [
+        "transcript",
+        "speech",
+        "interview",
+        "statement",
+        "testimony",
+        "address",
+        "hearing",
+        "debate",
+        "letter",
+    ];
+    let name = name.to_lowercase();
+    if SPEECH.iter().any(|word| name.contains(word)) {
+        SourceKind::Speech
+    } else {
+        SourceKind::Article
+    }
 }
 
 fn join(first: Option<String>, second: Option<String>) -> Option<String> {

@@ -8,6 +8,7 @@ mod cues;
 pub mod dates;
 pub mod figures;
 pub mod markup;
+pub mod metadata;
 pub mod names;
 mod paragraphs;
 pub mod quotations;

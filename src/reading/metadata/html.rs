@@ -1,0 +1,220 @@
+//! What a web page states of itself: meta tags, JSON-LD, `<time>`, `rel=author`, `<title>`.
+
+use scraper::{ElementRef, Html, Selector};
+
+use super::{Confidence, Known, Metadata, clean, day, json_ld};
+
+const TITLES: [&str; 7] = [
+    "citation_title",
+    "og:title",
+    "dc.title",
+    "dcterms.title",
+    "twitter:title",
+    "parsely-title",
+    "headline",
+];
+const AUTHORS: [&str; 11] = [
+    "citation_author",
+    "author",
+    "article:author",
+    "og:article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "article:author_name",
+    "article.author",
+];
+const OUTLETS: [&str; 8] = [
+    "og:site_name",
+    "citation_journal_title",
+    "citation_publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "application-name",
+    "cre",
+    "article:publisher_name",
+];
+const DATES: [&str; 18] = [
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "citation_publication_date",
+    "citation_date",
+    "citation_online_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "datepublished",
+    "pubdate",
+    "publish-date",
+    "date",
+];
+const UPDATES: [&str; 5] =
+    ["article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "lastmod"];
+
+/// Reads the metadata of the page `raw`.
+pub(super) fn read(raw: &str) -> Metadata {
+    let page = Html::parse_document(raw);
+    let tags = meta_tags(&page);
+    let stated = from_tags(&tags);
+    let linked = elements(&page, "script[type=\"application/ld+json\"]")
+        .map(|script| json_ld::read(&script.text().collect::<String>()))
+        .fold(Metadata::default(), Metadata::or);
+    let mut metadata = stated.or(linked).or(from_elements(&page));
+    metadata.title = metadata.title.or_else(|| page_title(&page, metadata.outlet.as_ref()));
+    metadata
+}
+
+type Tag = (String, String);
+
+fn meta_tags(page: &Html) -> Vec<Tag> {
+    elements(page, "meta[content]")
+        .filter_map(|tag| {
+            let tag = tag.value();
+            let name = tag.attr("property").or(tag.attr("name")).or(tag.attr("itemprop"))?;
+            Some((name.trim().to_ascii_lowercase(), clean(tag.attr("content")?)?))
+        })
+        .collect()
+}
+
+fn from_tags(tags: &[Tag]) -> Metadata {
+    let text = |names: &[&str]| {
+        let (name, value) = first(tags, names, |value| !looks_like_address(value))?;
+        Some(Known::new(value.to_owned(), Confidence::High, format!("meta tag {name}")))
+    };
+    let date = |names: &[&str]| {
+        let (name, value) = first(tags, names, |value| day::of_value(value).is_some())?;
+        Some(Known::new(day::of_value(value)?, Confidence::High, format!("meta tag {name}")))
+    };
+    Metadata {
+        title: text(&TITLES),
+        author: authors(tags),
+        outlet: text(&OUTLETS),
+        date: date(&DATES),
+        updated: date(&UPDATES),
+        ..Metadata::default()
+    }
+}
+
+fn first<'t>(
+    tags: &'t [Tag],
+    names: &[&str],
+    is_good: impl Fn(&str) -> bool,
+) -> Option<(&'t str, &'t str)> {
+    names.iter().find_map(|wanted| {
+        let tag = tags.iter().find(|(name, value)| name == wanted && is_good(value));
+        tag.map(|(name, value)| (name.as_str(), value.as_str()))
+    })
+}
+
+/// All authors of the first kind of tag that names any.
+fn authors(tags: &[Tag]) -> Option<Known<String>> {
+    AUTHORS.iter().find_map(|wanted| {
+        let mut names: Vec<&str> = Vec::new();
+        for (_, value) in
+            tags.iter().filter(|(name, value)| name == wanted && !looks_like_address(value))
+        {
+            let value = value.strip_prefix("By ").unwrap_or(value);
+            if !names.contains(&value) {
+                names.push(value);
+            }
+        }
+        (!names.is_empty())
+            .then(|| Known::new(names.join(", "), Confidence::High, format!("meta tag {wanted}")))
+    })
+}
+
+fn looks_like_address(value: &str) -> bool {
+    value.starts_with("http") || value.starts_with('@') || value.starts_with('/')
+}
+
+/// What elements of the page's body say, surest first. A `<time>` in the page is the article's
+/// only where it says so, or where it stands in the article's own header.
+fn from_elements(page: &Html) -> Metadata {
+    let mut metadata = Metadata::default();
+    for (selector, confidence) in [
+        ("[itemprop=datePublished]", Confidence::High),
+        ("time[pubdate]", Confidence::High),
+        ("article header time[datetime]", Confidence::High),
+        ("time[datetime]", Confidence::Medium),
+    ] {
+        metadata.date = metadata.date.or_else(|| time_of(page, selector, confidence));
+    }
+    for selector in [
+        "[itemprop=author] [itemprop=name]",
+        "[itemprop=author]",
+        "a[rel~=author]",
+        "[rel~=author]",
+    ] {
+        metadata.author = metadata.author.or_else(|| author_of(page, selector));
+    }
+    metadata
+}
+
+fn time_of(
+    page: &Html,
+    selector: &str,
+    confidence: Confidence,
+) -> Option<Known<jiff::civil::Date>> {
+    elements(page, selector).filter(|element| !is_in_comments(*element)).find_map(|element| {
+        let value = element.value();
+        let stated = value.attr("datetime").or(value.attr("content")).and_then(day::of_value);
+        let date = stated.or_else(|| day::of_value(&element.text().collect::<String>()))?;
+        Some(Known::new(date, confidence, format!("element {selector}")))
+    })
+}
+
+fn author_of(page: &Html, selector: &str) -> Option<Known<String>> {
+    let element = elements(page, selector).find(|element| !is_in_comments(*element))?;
+    let name = clean(&element.text().collect::<String>())?;
+    let name = name.strip_prefix("By ").unwrap_or(&name).to_owned();
+    (name.chars().count() <= 80)
+        .then(|| Known::new(name, Confidence::High, format!("element {selector}")))
+}
+
+/// Whether an element belongs to readers' comments or to teasers of other articles.
+fn is_in_comments(element: ElementRef<'_>) -> bool {
+    const SIGNS: [&str; 7] =
+        ["comment", "disqus", "related", "sidebar", "teaser", "recommend", "more-from"];
+    element.ancestors().filter_map(ElementRef::wrap).any(|above| {
+        let value = above.value();
+        let name =
+            [value.attr("class"), value.attr("id")].into_iter().flatten().collect::<String>();
+        let name = name.to_ascii_lowercase();
+        matches!(value.name(), "aside" | "footer") || SIGNS.iter().any(|sign| name.contains(sign))
+    })
+}
+
+/// `<h1>` where there is one, else `<title>` without the outlet's name.
+fn page_title(page: &Html, outlet: Option<&Known<String>>) -> Option<Known<String>> {
+    let titles: Vec<String> =
+        elements(page, "h1").filter_map(|h1| clean(&h1.text().collect::<String>())).collect();
+    if let [only] = titles.as_slice() {
+        return Some(Known::new(only.clone(), Confidence::High, "element h1"));
+    }
+    let title = clean(&elements(page, "head > title").next()?.text().collect::<String>())?;
+    let title =
+        outlet.map_or(title.as_str(), |outlet| without_outlet(&title, &outlet.value)).to_owned();
+    Some(Known::new(title, Confidence::High, "element title"))
+}
+
+fn without_outlet<'t>(title: &'t str, outlet: &str) -> &'t str {
+    let rest = title.strip_suffix(outlet).or_else(|| title.strip_prefix(outlet)).unwrap_or(title);
+    let rest = rest.trim_matches([' ', '|', '-', '–', '—', '·', '•', ':', '»', '«']);
+    if rest.is_empty() { title } else { rest }
+}
+
+fn elements<'p>(page: &'p Html, selector: &str) -> impl Iterator<Item = ElementRef<'p>> {
+    let selector = Selector::parse(selector).ok();
+    selector
+        .map(|selector| page.select(&selector).collect::<Vec<_>>())
+        .unwrap_or_default()
+        .into_iter()
+}
