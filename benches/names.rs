@@ -1,0 +1,157 @@
+//! How well and how fast names are read.
+//!
+//! `COPYDESK_POLNEAR` and `COPYDESK_GUM` name files of JSON lines with annotated speakers; without
+//! them that part is left out, and said to be. Files named as arguments have their names printed.
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
+
+use std::time::Instant;
+
+use copydesk::reading::markup::{Extraction, Format, extract};
+use copydesk::reading::names::{self, NameKind, Names};
+use copydesk::text::TextRange;
+use serde_json::Value;
+
+fn main() {
+    let files: Vec<String> =
+        std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
+    if !files.is_empty() {
+        files.iter().for_each(|file| print_names(file));
+        return;
+    }
+    match std::env::var("COPYDESK_POLNEAR") {
+        Ok(path) => polnear(&path),
+        Err(_) => println!("PolNeAR: left out, COPYDESK_POLNEAR names no file"),
+    }
+    match std::env::var("COPYDESK_GUM") {
+        Ok(path) => gum(&path),
+        Err(_) => println!("GUM: left out, COPYDESK_GUM names no file"),
+    }
+    speed();
+}
+
+fn print_names(file: &str) {
+    println!("== {file}");
+    let extraction = extract(&std::fs::read_to_string(file).unwrap(), Format::of_name(file));
+    let names = read(&extraction);
+    for (number, entity) in names.entities.iter().enumerate() {
+        let count = names.mentions.iter().filter(|mention| mention.entity == number).count();
+        let gender = entity.gender.map(|gender| format!("{gender:?}")).unwrap_or_default();
+        println!(
+            "{:?} {} ×{count} {gender} {:?} {:?}",
+            entity.kind, entity.name, entity.spellings, entity.roles
+        );
+    }
+}
+
+fn read(extraction: &Extraction) -> Names {
+    names::read(extraction, &[])
+}
+
+fn documents(path: &str) -> Vec<Value> {
+    let lines = std::fs::read_to_string(path).unwrap();
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// The bytes of the code points `start..end` named in `span`.
+fn bytes(starts: &[usize], span: &Value) -> Option<TextRange> {
+    let at = |key: &str| starts.get(span[key].as_u64()? as usize).copied();
+    Some(TextRange::new(at("start")?, at("end")?))
+}
+
+fn code_points(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).collect()
+}
+
+#[derive(Default)]
+struct Counts {
+    speakers: usize,
+    found: usize,
+    right_kind: usize,
+}
+
+fn polnear(path: &str) {
+    let (mut counts, mut missed) = (Counts::default(), Vec::new());
+    for document in documents(path) {
+        let text = document["text"].as_str().unwrap();
+        let starts = code_points(text);
+        let names = read(&extract(text, Format::Plain));
+        for quote in document["quotes"].as_array().unwrap() {
+            let speaker = &quote["speaker"];
+            if quote["speaker_kind"] != "named" {
+                continue;
+            }
+            let Some(range) = bytes(&starts, speaker) else { continue };
+            counts.speakers += 1;
+            let kinds: Vec<NameKind> = inside(&names, range).collect();
+            counts.found += usize::from(!kinds.is_empty());
+            let right =
+                kinds.iter().any(|kind| matches!(kind, NameKind::Person | NameKind::Organisation));
+            counts.right_kind += usize::from(right);
+            if !right {
+                missed.push(range.of(text).to_owned());
+            }
+        }
+    }
+    println!(
+        "PolNeAR: of {} named speakers {:.3} hold a name, {:.3} a person's or organisation's",
+        counts.speakers,
+        counts.found as f64 / counts.speakers as f64,
+        counts.right_kind as f64 / counts.speakers as f64
+    );
+    if std::env::var("COPYDESK_SHOW").is_ok() {
+        missed.iter().for_each(|speaker| println!("  missed: {speaker}"));
+    }
+}
+
+fn inside(names: &Names, range: TextRange) -> impl Iterator<Item = NameKind> {
+    names
+        .mentions
+        .iter()
+        .filter(move |mention| range.overlaps(mention.range))
+        .map(|mention| names.entities[mention.entity].kind)
+}
+
+fn gum(path: &str) {
+    let (mut speakers, mut same, mut known) = (0usize, 0usize, 0usize);
+    for document in documents(path) {
+        let text = document["text"].as_str().unwrap();
+        let starts = code_points(text);
+        let names = read(&extract(text, Format::Plain));
+        for quote in document["quotes"].as_array().unwrap() {
+            let Some(canonical) = quote["speaker"].as_str() else { continue };
+            let canonical = names::fold_name(canonical);
+            speakers += 1;
+            let has = |name: &str| names::fold_name(name) == canonical;
+            known += usize::from(names.entities.iter().any(|entity| has(&entity.name)));
+            let Some(range) = bytes(&starts, &quote["speaker_mention"]) else { continue };
+            let resolved = names.mentions.iter().any(|mention| {
+                range.overlaps(mention.range) && has(&names.entities[mention.entity].name)
+            });
+            same += usize::from(resolved);
+            if !resolved && std::env::var("COPYDESK_SHOW").is_ok() {
+                println!("  missed: {canonical} at {}", range.of(text));
+            }
+        }
+    }
+    println!(
+        "GUM: of {speakers} speakers {:.3} are an entity by that name, {:.3} at their mention",
+        known as f64 / speakers as f64,
+        same as f64 / speakers as f64
+    );
+}
+
+/// Reads a made-up text of some megabytes.
+fn speed() {
+    let paragraph = "Deputy Prime Minister Vera Orlova told reporters in Lisbon on Tuesday that the \
+        Northern Fisheries Commission (NFC) would publish its report next week. \"We have read all of \
+        it,\" Ms. Orlova said, \"and there is nothing to hide.\" The commission's chairman, Tomas \
+        Lindqvist, agreed with her; a spokesman for Harbour Holdings declined to comment on the plan, \
+        which has been discussed in small circles since the beginning of last year.\n\n";
+    let text = paragraph.repeat(8 * 1024 * 1024 / paragraph.len());
+    let extraction = extract(&text, Format::Plain);
+    let start = Instant::now();
+    let names = read(&extraction);
+    let seconds = start.elapsed().as_secs_f64();
+    assert_eq!(names.entities.len(), 5, "{:?}", names.entities);
+    println!("speed: {:.1} MB/s", text.len() as f64 / 1e6 / seconds);
+}

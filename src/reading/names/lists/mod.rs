@@ -1,0 +1,5 @@
+//! The words of the lexicon, as data.
+
+pub(super) mod given;
+pub(super) mod places;
+pub(super) mod words;

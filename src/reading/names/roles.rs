@@ -1,0 +1,140 @@
+//! What a text says a person is, right before or after the name.
+
+use super::page::Page;
+use super::split::Candidate;
+use super::tokens::{Gap, Shape};
+use super::traits::Traits;
+use crate::text::TextRange;
+
+/// Longest role that is read, in words.
+const LONGEST: usize = 14;
+
+/// The roles before and after `name`.
+pub(super) fn around(page: &Page<'_>, name: &Candidate) -> [Option<TextRange>; 2] {
+    [before(page, name), after(page, name)]
+}
+
+/// "Armenian Prime Minister" N. N., "presidential aide" N. N., "the agency's director," N. N.
+fn before(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
+    if name.is_titled() {
+        let honorific = name.title.clone().all(|at| page.has(at, Traits::HONORIFIC));
+        let start = before_possessive(page, name.title.start);
+        return (!honorific).then(|| page.range(&(start..name.title.end)));
+    }
+    let first = name.tokens.start;
+    if first == 0 || page.tokens[first].initial {
+        return None;
+    }
+    match page.tokens[first].gap {
+        Gap::Space => lower_role_before(page, first),
+        Gap::Comma => phrase_before(page, first),
+        _ => None,
+    }
+}
+
+/// The start of the title at `start`, with a possessive before it: "Azerbaijan's President".
+fn before_possessive(page: &Page<'_>, start: usize) -> usize {
+    let owner = start.checked_sub(1).filter(|&at| {
+        page.tokens[at].possessive
+            && page.tokens[at].is_capital()
+            && page.tokens[start].gap == Gap::Space
+    });
+    owner.unwrap_or(start)
+}
+
+/// "Russian presidential aide" before the name at `first`.
+fn lower_role_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
+    let noun = first - 1;
+    let is_role = page.has(noun, Traits::ROLE)
+        && page.tokens[noun].shape == Shape::Lower
+        && !page.tokens[noun].possessive;
+    if !is_role {
+        return None;
+    }
+    let mut start = noun;
+    while start > 0 && noun - start < 5 && page.tokens[start].gap == Gap::Space {
+        let token = &page.tokens[start - 1];
+        if token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR) {
+            break;
+        }
+        start -= 1;
+    }
+    Some(page.range(&(start..first)))
+}
+
+/// "The agency's director," before the name at `first`; the phrase begins its sentence or clause.
+fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
+    let mut start = first - 1;
+    let mut noun = None;
+    loop {
+        let token = &page.tokens[start];
+        if token.traits.any(Traits::SPEECH | Traits::RELATIVE) {
+            return None;
+        }
+        if token.traits.any(Traits::ROLE) && token.shape == Shape::Lower && !token.possessive {
+            noun = Some(start);
+        }
+        let begins = token.traits.any(Traits::DETERMINER)
+            || matches!(page.word(start), "its" | "his" | "her" | "their" | "Its" | "His" | "Her")
+            || token.initial;
+        if begins {
+            break;
+        }
+        if !token.is_joined() || start == 0 || first - start > LONGEST {
+            return None;
+        }
+        start -= 1;
+    }
+    let noun = noun?;
+    let headed = noun + 1 == first || matches!(page.word(noun + 1), "of" | "for" | "at" | "in");
+    headed.then(|| page.range(&(start..first)))
+}
+
+/// ", speaker of the parliament," after the name.
+fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
+    let first = name.tokens.end;
+    let next = page.tokens.get(first)?;
+    if next.gap != Gap::Comma || page.tokens[first - 1].possessive || next.initial {
+        return None;
+    }
+    let start = skip_article(page, first);
+    let mut end = start;
+    let mut noun = false;
+    while let Some(token) = page.tokens.get(end) {
+        let ends = end > start && !token.is_joined()
+            || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
+            || is_verb(page.word(end));
+        if ends || end - start > LONGEST {
+            break;
+        }
+        let early = end - start < 6;
+        noun |= early && token.traits.any(Traits::ROLE) && !token.possessive;
+        if !noun
+            && token.shape == Shape::Lower
+            && token.traits.any(Traits::STOP | Traits::PLACE_PREPOSITION)
+        {
+            return None;
+        }
+        end += 1;
+    }
+    (noun && end > start && end - start <= LONGEST && closes(page, end))
+        .then(|| page.range(&(start..end)))
+}
+
+fn skip_article(page: &Page<'_>, at: usize) -> usize {
+    if matches!(page.word(at), "the" | "a" | "an") { at + 1 } else { at }
+}
+
+/// Whether the apposition that ends before `end` is closed: by a mark, not by another verb.
+fn closes(page: &Page<'_>, end: usize) -> bool {
+    page.tokens.get(end).is_none_or(|token| {
+        !token.is_joined() || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
+    })
+}
+
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was" | "are" | "were" | "has" | "had" | "have" | "will" | "would" | "and"
+    )
+}

@@ -1,0 +1,274 @@
+//! A run of capitalised words told into titles, peoples and names.
+
+use std::ops::Range;
+
+use super::Gender;
+use super::page::Page;
+use super::tokens::Shape;
+use super::traits::Traits;
+
+/// What may be a name.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Its words, titles excluded.
+    pub(super) tokens: Range<usize>,
+    /// The title before it, empty where there is none.
+    pub(super) title: Range<usize>,
+    /// What the title says of gender.
+    pub(super) gender: Option<Gender>,
+    /// Whether nothing but a capital that any word would have here speaks for it.
+    pub(super) weak: bool,
+}
+
+impl Candidate {
+    fn plain(tokens: Range<usize>) -> Self {
+        let title = tokens.start..tokens.start;
+        Self { tokens, title, gender: None, weak: false }
+    }
+
+    pub(super) fn is_titled(&self) -> bool {
+        !self.title.is_empty()
+    }
+}
+
+/// The names of `run`, in order.
+pub(super) fn split(page: &Page<'_>, run: Range<usize>) -> Vec<Candidate> {
+    let run = without_opener(page, run);
+    let mut found = Vec::new();
+    if !run.is_empty() {
+        divide(page, run, &mut found);
+    }
+    for candidate in &mut found {
+        candidate.weak = !candidate.is_titled() && is_weak(page, &candidate.tokens);
+    }
+    found
+}
+
+/// Takes away a word that has its capital from the start of the sentence only.
+fn without_opener(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
+    let first = run.start;
+    if run.len() < 2 || !page.tokens[first].initial || page.tokens[first].possessive {
+        return run;
+    }
+    let known = Traits::TITLE
+        | Traits::TITLE_PART
+        | Traits::GIVEN
+        | Traits::PLACE
+        | Traits::KNOWN_BODY
+        | Traits::DEMONYM
+        | Traits::COMPASS
+        | Traits::PLACE_START;
+    if page.has(first, known) || page.tokens[first].shape != Shape::Capital {
+        return run;
+    }
+    if !page.is_common(first) || page.is_capital_elsewhere(first) {
+        return run;
+    }
+    let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
+    let whole = page.has(run.end - 1, ends) && run.len() <= 4;
+    let rest_is_name = page.has(first + 1, Traits::GIVEN | Traits::TITLE)
+        || page.is_lower_elsewhere(first)
+        || run.len() == 2;
+    if whole && !page.has(first + 1, Traits::GIVEN) && !page.is_lower_elsewhere(first) {
+        return run;
+    }
+    if rest_is_name { first + 1..run.end } else { run }
+}
+
+fn divide(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) {
+    if let Some(candidate) = titled(page, &run) {
+        if candidate.title.start > run.start {
+            divide_plain(page, run.start..candidate.title.start, found);
+        }
+        found.push(candidate);
+        return;
+    }
+    divide_plain(page, run, found);
+}
+
+/// The person that a title in `run` stands before.
+fn titled(page: &Page<'_>, run: &Range<usize>) -> Option<Candidate> {
+    let at = (run.start..run.end - 1).rev().find(|&at| is_title(page, run, at))?;
+    let name = after_title_words(page, at + 1..run.end)?;
+    let start = title_start(page, run.start, at);
+    let gender = gender_of(page, start..at + 1);
+    Some(Candidate { tokens: name, title: start..at + 1, gender, weak: false })
+}
+
+/// Whether the word at `at` is a title of the person named in the rest of `run`.
+fn is_title(page: &Page<'_>, run: &Range<usize>, at: usize) -> bool {
+    if !page.has(at, Traits::TITLE) || page.tokens[at].possessive {
+        return false;
+    }
+    let next = at + 1;
+    let connected = page.tokens[next].shape == Shape::Lower && !page.has(next, Traits::PARTICLE);
+    if page.has(next, Traits::GENERATION) {
+        return false;
+    }
+    let given_before = at > run.start
+        && page.has(at - 1, Traits::GIVEN)
+        && !page.has(at - 1, Traits::TITLE | Traits::TITLE_PART | Traits::PLACE);
+    let given_itself = page.has(at, Traits::GIVEN) && !connected;
+    if given_before || given_itself && at == run.start && run.len() == 2 {
+        return false;
+    }
+    if page.has(at, Traits::HONORIFIC) {
+        return true;
+    }
+    let last = run.end - 1;
+    let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING | Traits::PLACE_NOUN;
+    let body_follows = page.has(last, ends) && !page.has(next, Traits::GIVEN);
+    if connected {
+        return run.end - at >= 4 && !body_follows;
+    }
+    !body_follows && !page.has(last, Traits::TITLE)
+}
+
+/// The name in `rest`, which follows a title: without "of State", "for Europe" and their like.
+fn after_title_words(page: &Page<'_>, rest: Range<usize>) -> Option<Range<usize>> {
+    let connector =
+        |at: usize| page.tokens[at].shape == Shape::Lower && !page.has(at, Traits::PARTICLE);
+    if !connector(rest.start) {
+        return Some(rest);
+    }
+    let mut start = rest.clone().rev().find(|&at| connector(at))? + 1;
+    let words = Traits::TITLE_PART
+        | Traits::PLACE
+        | Traits::DEMONYM
+        | Traits::ORGANISATION
+        | Traits::BODY
+        | Traits::TITLE
+        | Traits::COMPASS;
+    if let Some(given) = (start + 1..rest.end).find(|&at| page.has(at, Traits::GIVEN)) {
+        return Some(given..rest.end);
+    }
+    while start < rest.end && (page.has(start, words) || page.is_common(start)) {
+        start += 1;
+    }
+    (start < rest.end).then_some(start..rest.end)
+}
+
+/// The first word of the title whose noun stands at `at`: peoples and "Prime" and "Deputy" belong
+/// to it, as does the body in "House Speaker".
+fn title_start(page: &Page<'_>, first: usize, at: usize) -> usize {
+    let parts = Traits::TITLE_PART
+        | Traits::TITLE
+        | Traits::DEMONYM
+        | Traits::PLACE
+        | Traits::BODY
+        | Traits::ORGANISATION
+        | Traits::KNOWN_BODY
+        | Traits::COMPASS;
+    if page.has(at, Traits::HONORIFIC) {
+        return at;
+    }
+    let mut start = at;
+    while start > first && !page.tokens[start - 1].possessive {
+        let belongs = page.has(start - 1, parts)
+            || page.tokens[start - 1].shape == Shape::Lower
+            || page.has(start, Traits::TITLE_PART | Traits::ORGANISATION);
+        if !belongs {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+fn gender_of(page: &Page<'_>, title: Range<usize>) -> Option<Gender> {
+    let female = title.clone().any(|at| page.has(at, Traits::FEMALE));
+    let male = title.into_iter().any(|at| page.has(at, Traits::MALE));
+    match (female, male) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// A run without a titled person in it.
+fn divide_plain(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) {
+    let run = without_trailing_title(page, run);
+    let run = without_people(page, run);
+    if run.is_empty() || is_only(page, &run, Traits::DEMONYM | Traits::TITLE | Traits::TITLE_PART) {
+        return;
+    }
+    if let Some(at) = body_before_person(page, &run) {
+        found.push(Candidate::plain(run.start..at));
+        found.push(Candidate::plain(at..run.end));
+        return;
+    }
+    found.push(Candidate::plain(run));
+}
+
+/// "White House Press Secretary" without its title; "Larry King" and "Prime Minister" as they are.
+fn without_trailing_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
+    let mut end = run.end;
+    while end > run.start && page.has(end - 1, Traits::TITLE) {
+        let surname = end - run.start >= 2
+            && (page.has(end - 2, Traits::GIVEN) || page.tokens[end - 2].shape == Shape::Initial)
+            && !page.has(end - 2, Traits::TITLE);
+        if surname || page.has(end - 1, Traits::GIVEN) && end - run.start == 1 {
+            return run.start..end;
+        }
+        end -= 1;
+        while end > run.start
+            && (page.has(end - 1, Traits::TITLE_PART) || page.tokens[end - 1].shape == Shape::Lower)
+        {
+            end -= 1;
+        }
+    }
+    run.start..end
+}
+
+/// "Republican Ted Cruz" without his party, "Armenian Parliament" as it is.
+fn without_people(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
+    let mut start = run.start;
+    while start + 1 < run.end && page.has(start, Traits::DEMONYM) && !page.has(start, Traits::GIVEN)
+    {
+        start += 1;
+    }
+    if start == run.start {
+        return run;
+    }
+    let person = page.has(start, Traits::GIVEN) && run.end - start >= 2;
+    let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING | Traits::COMPASS;
+    let alone = !page.has(run.end - 1, ends) && page.is_capital_elsewhere(start);
+    if person || alone { start..run.end } else { run }
+}
+
+fn is_only(page: &Page<'_>, run: &Range<usize>, traits: Traits) -> bool {
+    run.clone().all(|at| {
+        let lower = page.tokens[at].shape == Shape::Lower;
+        let name = page.has(at, Traits::GIVEN | Traits::PLACE) && run.len() == 1;
+        (lower || page.has(at, traits)) && !name
+    })
+}
+
+/// Where a person's name begins after a body's: "Fox News | Megan Kell".
+fn body_before_person(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
+    let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
+    let bodies = Traits::ORGANISATION | Traits::KNOWN_BODY;
+    if page.has(run.end - 1, ends) {
+        return None;
+    }
+    (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
+        page.has(at, Traits::GIVEN)
+            && page.has(at - 1, bodies)
+            && !page.has(at - 1, Traits::GIVEN)
+            && page.tokens[at + 1].is_capital()
+    })
+}
+
+/// Whether only a capital that any word would have at this place speaks for the name.
+fn is_weak(page: &Page<'_>, name: &Range<usize>) -> bool {
+    let first = &page.tokens[name.start];
+    if !first.initial || name.len() > 1 {
+        return name.len() == 1 && first.shape == Shape::Initial;
+    }
+    let known = Traits::PLACE | Traits::KNOWN_BODY;
+    if first.traits.any(known) || first.shape == Shape::Upper && !page.is_common(name.start) {
+        return false;
+    }
+    page.is_common(name.start)
+        || first.traits.any(Traits::ORGANISATION | Traits::THING | Traits::PLACE_END | Traits::ROLE)
+}
