@@ -1,11 +1,14 @@
 //! Floor 3: the rules: a draft and the corpus in, findings with their evidence out.
 
 mod desk;
+mod directives;
 mod draft;
 mod finding;
+pub mod fingerprint;
 mod judge;
 mod rules;
 mod settings;
+mod suppression;
 mod wording;
 
 pub use draft::Draft;
@@ -15,6 +18,7 @@ pub use finding::{
 };
 pub use rules::{RULES, RuleInfo};
 pub use settings::Settings;
+pub use suppression::{UNUSED_IGNORE, apply as silence, nearest_rule};
 
 use crate::corpus::Corpus;
 

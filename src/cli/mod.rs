@@ -1,9 +1,58 @@
 //! Floor 6: the command line: arguments to settings, results to exit codes.
 
+mod args;
+mod check;
+mod demo;
+mod explain;
+mod find;
+mod init;
+mod output;
+mod read;
+mod sources;
+mod workspace;
+
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use output::{Outcome, Output};
+
+use crate::report::style::{self, paint};
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Where even the help cannot be written there is nothing more to do.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let output = Output::new(&arguments.common);
+    match run(&arguments, output) {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::FAILURE,
+        Err(failure) => {
+            let word = paint(style::severity(crate::check::Severity::Error), "copydesk:");
+            output.error(&format!("{word} {}", failure.0));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments, output: Output) -> Outcome {
+    let common = &arguments.common;
+    match &arguments.command {
+        Command::Check(options) => check::run(options, common, output),
+        Command::Sources(options) => sources::run(options, common, output),
+        Command::Read(options) => read::run(options, common, output),
+        Command::Explain(options) => explain::run(options, output),
+        Command::Init(options) => init::run(options, output),
+        Command::Demo(options) => demo::run(options, common, output),
+        Command::Find(options) => find::run(options, common, output),
+        Command::Lsp(_) | Command::Who(_) | Command::Timeline(_) => Ok(false),
+    }
 }

@@ -12,8 +12,7 @@ pub fn render(report: &Report<'_>) -> String {
         let severity = words::severity(finding.severity);
         let message = super::text::clean(&finding.message);
         let (line, column) = (start.line, start.column);
-        out +=
-            &format!("{}:{line}:{column}: {severity}[{}] {message}\n", draft.name, finding.rule);
+        out += &format!("{}:{line}:{column}: {severity}[{}] {message}\n", draft.name, finding.rule);
     }
     out
 }

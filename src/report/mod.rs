@@ -6,6 +6,7 @@
 pub mod concise;
 pub mod dates;
 pub mod formats;
+pub mod found;
 pub mod json;
 pub mod passages;
 mod places;
@@ -48,8 +49,8 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Every finding with its draft, in order.
     pub fn findings(&self) -> impl Iterator<Item = (&'a Draft, &'a Finding)> + use<'a> {
-        self.drafts.iter().flat_map(|one| {
-            one.checked.findings.iter().map(move |finding| (&one.draft, finding))
-        })
+        self.drafts
+            .iter()
+            .flat_map(|one| one.checked.findings.iter().map(move |finding| (&one.draft, finding)))
     }
 }

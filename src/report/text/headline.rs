@@ -59,7 +59,9 @@ fn difference(parts: Vec<&DiffPart>) -> Option<String> {
 /// `Misquote: the source …` without its first words, which the rule's name already says.
 fn without_rule(message: &str) -> &str {
     match message.split_once(": ") {
-        Some((head, rest)) if head.split(' ').count() <= 3 && !head.contains(['“', '"', '.']) => rest,
+        Some((head, rest)) if head.split(' ').count() <= 3 && !head.contains(['“', '"', '.']) => {
+            rest
+        }
         _ => message,
     }
 }
@@ -102,8 +104,14 @@ mod tests {
                 "Misquote: the source has “raise”, the draft “rise” (Tribune, line 3).",
                 "the source has “raise”, the draft “rise”",
             ),
-            ("Wrong date: the sources say 3 March (Tribune, line 2; Gazette, line 8).", "the sources say 3 March"),
-            ("In none of 12 sources. 1 could not be read.", "In none of 12 sources. 1 could not be read."),
+            (
+                "Wrong date: the sources say 3 March (Tribune, line 2; Gazette, line 8).",
+                "the sources say 3 March",
+            ),
+            (
+                "In none of 12 sources. 1 could not be read.",
+                "In none of 12 sources. 1 could not be read.",
+            ),
             ("“We: us” is odd.", "“We: us” is odd"),
         ] {
             assert_eq!(without_place(without_rule(message)), expected);

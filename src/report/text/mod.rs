@@ -33,8 +33,8 @@ pub fn render(report: &Report<'_>, with_summary: bool) -> String {
     let mut explained = BTreeSet::new();
     for draft in report.drafts {
         for group in groups(draft) {
-            out += &Block { corpus: report.corpus, draft: &draft.draft, group }
-                .render(&mut explained);
+            out +=
+                &Block { corpus: report.corpus, draft: &draft.draft, group }.render(&mut explained);
             out.push('\n');
         }
     }

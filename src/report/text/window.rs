@@ -175,9 +175,11 @@ mod tests {
 
     #[test]
     fn wide_characters_count_twice_and_combining_marks_not_at_all() {
-        for (line, word, column, width) in
-            [("日本 rise", "rise", 5, 4), ("e\u{301}te\u{301} rise", "rise", 4, 4), ("a 日本 b", "日本", 2, 4)]
-        {
+        for (line, word, column, width) in [
+            ("日本 rise", "rise", 5, 4),
+            ("e\u{301}te\u{301} rise", "rise", 4, 4),
+            ("a 日本 b", "日本", 2, 4),
+        ] {
             let (_, under) = marked(line, word, 40);
             assert_eq!(under.trim_start().len(), width, "{line}");
             assert_eq!(under.len() - width, column, "{line}");
