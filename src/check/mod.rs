@@ -42,8 +42,7 @@ pub fn check(
 ) -> Option<Checked> {
     let desk = desk::Desk { corpus, draft, settings };
     let judged = desk.judge(cancelled)?;
-    let mut findings = rules::on_quotations(&desk, &judged);
-    findings.sort_by_key(|finding| (finding.range, finding.rule));
+    let findings = silence(draft, rules::on_quotations(&desk, &judged), settings);
     let quotations = judged.iter().map(|judged| desk.report(judged)).collect();
     Some(Checked { findings, quotations })
 }

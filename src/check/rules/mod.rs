@@ -6,7 +6,7 @@ mod unquoted_source;
 mod unsourced_quote;
 
 use super::desk::{Desk, Judged};
-use super::{Finding, Severity};
+use super::{Finding, Severity, UNUSED_IGNORE};
 
 /// A rule by name, with what it reports in one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,13 @@ pub struct RuleInfo {
 }
 
 /// Every rule, in the order in which they are shown.
-pub const RULES: &[RuleInfo] =
-    &[misquote::RULE, spliced_quote::RULE, unquoted_source::RULE, unsourced_quote::RULE];
+pub const RULES: &[RuleInfo] = &[
+    misquote::RULE,
+    spliced_quote::RULE,
+    unquoted_source::RULE,
+    unsourced_quote::RULE,
+    UNUSED_IGNORE,
+];
 
 /// A rule that looks at one judged quotation.
 type QuotationRule = fn(&Desk<'_>, &Judged<'_>, Severity) -> Option<Finding>;

@@ -88,8 +88,11 @@ fn share_snippet(draft: &Draft, one: TextRange, next: TextRange) -> bool {
     let line = |offset| draft.lines.line_of(offset);
     let same_line = line(one.start) == line(next.start);
     let both = one.cover(next);
-    let near = draft.raw.get(both.start..both.end).is_some_and(|text| text.len() < 4 * COLUMNS);
-    one.overlaps(next) || (same_line && near)
+    let near = || {
+        let text = draft.raw.get(both.start..both.end).unwrap_or_default();
+        text.len() < 4 * COLUMNS && window::width(text) + 12 <= COLUMNS
+    };
+    one.overlaps(next) || (same_line && near())
 }
 
 /// One snippet of a draft with its findings.
@@ -184,8 +187,8 @@ impl<'a> Block<'a> {
             note("fix", &fix_note(&fix.title, fix.applicability));
         }
         if first_of_rule && finding.rule != "unused-ignore" {
-            let comment = silencing(self.draft.format, finding.rule);
-            note("to silence", &format!("{comment}   more: copydesk explain {}", finding.rule));
+            note("to silence", &silencing(self.draft.format, finding.rule));
+            note("more", &format!("copydesk explain {}", finding.rule));
         }
         out
     }

@@ -127,7 +127,7 @@ fn underlines(window: &Window, here: &[(TextRange, &Mark, bool)], gutter: usize)
         labels.pop();
     }
     let mut out = format!("{frame} {row}\n");
-    for (column, mark) in labels.into_iter().rev() {
+    for (column, mark) in labels {
         let column = column.min(room.saturating_sub(width(&mark.label)));
         let next = format!("{frame} {:column$}", "");
         let label = wrap(&clean(&mark.label), room - column, &next);
