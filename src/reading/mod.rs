@@ -12,6 +12,7 @@ pub mod metadata;
 pub mod names;
 mod paragraphs;
 pub mod quotations;
+pub mod sections;
 pub mod sentences;
 
 use jiff::civil::Date;

@@ -11,7 +11,7 @@ pub(super) fn mark(raw: &str, blocks: &mut [Block]) {
     let Some(body) = blocks.iter().position(|block| is_prose(block.range.of(raw))) else { return };
     let has_title = body > 0 && is_heading_like(blocks[0].range.of(raw));
     for at in body..blocks.len().saturating_sub(1) {
-        let after_prose = at > 0 && is_prose(blocks[at - 1].range.of(raw));
+        let after_prose = at > 0 && blocks[at - 1].range.len() > 60;
         let before_prose = is_prose(blocks[at + 1].range.of(raw));
         let paragraph = blocks[at].kind == BlockKind::Paragraph;
         if paragraph && after_prose && before_prose && is_heading(raw, blocks[at]) {
