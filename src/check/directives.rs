@@ -101,12 +101,14 @@ fn reach(draft: &Draft, comment: TextRange) -> TextRange {
     paragraph_after(draft, comment.end).unwrap_or_else(|| TextRange::empty(comment.end))
 }
 
-/// The block that goes on, or the next that begins, after the raw byte `offset`.
+/// The block that goes on, or the next that begins, after the raw byte `offset`, up to the end of
+/// its last line.
 fn paragraph_after(draft: &Draft, offset: usize) -> Option<TextRange> {
     let blocks = &draft.extraction.blocks;
     let next = blocks.partition_point(|block| draft.raw_range(block.range).end <= offset);
     let range = draft.raw_range(blocks.get(next)?.range);
-    Some(TextRange::new(range.start.max(offset), range.end))
+    let last = draft.lines.line_of(range.end.saturating_sub(1));
+    Some(TextRange::new(range.start.max(offset), draft.lines.start_of(last + 1)))
 }
 
 #[cfg(test)]
