@@ -51,6 +51,8 @@ pub struct Source {
     pub date_confidence: Confidence,
     /// How title, outlet, author and date were found, a short phrase each: "date: line 3".
     pub found: Vec<String>,
+    /// Where it was published.
+    pub url: Option<String>,
     /// The key under which a citation names it.
     pub key: Option<String>,
     /// Whose voice it speaks in.

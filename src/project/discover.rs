@@ -71,8 +71,17 @@ impl Walker {
                     .to_owned(),
             ),
             Ok(real) if real.is_dir() => self.folder(root, root, real),
-            Ok(_) => self.file(root, root),
+            Ok(_) => self.lone_file(root),
         }
+    }
+
+    /// A file that was named itself: what is said of it beside it counts.
+    fn lone_file(&mut self, path: &Path) {
+        let manifest = path.with_file_name("sources.toml");
+        if manifest.is_file() {
+            self.discovery.manifests.push(manifest);
+        }
+        self.file(path, path);
     }
 
     fn problem(&mut self, root: &Path, problem: String) {

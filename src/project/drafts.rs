@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::decode::{self, Decoded, Hints};
-use super::sources::Problem;
-use super::{discover, files, kinds};
+use super::{Problem, discover, files, kinds};
 
 /// A draft's file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +78,7 @@ impl Drafts {
     }
 
     fn problem(&mut self, path: &Path, message: String) {
-        self.problems.push(Problem { path: discover::slashed(path), line: None, message });
+        self.problems.push(Problem::new(discover::slashed(path), message));
     }
 
     fn add_folder(
@@ -114,7 +113,7 @@ impl Drafts {
 /// # Errors
 /// What happened and what to do.
 pub fn read(path: &Path, max_bytes: u64) -> Result<Decoded, Problem> {
-    let problem = |message| Problem { path: discover::slashed(path), line: None, message };
+    let problem = |message: String| Problem::new(discover::slashed(path), message);
     let contents = files::read(path, max_bytes).map_err(problem)?;
     if let Some(size) = contents.cut_from {
         return Err(problem(format!(

@@ -2,8 +2,15 @@
 
 pub mod decode;
 mod discover;
+mod document;
 pub mod drafts;
 mod files;
 mod ids;
 mod kinds;
+mod manifest;
+mod manifests;
+mod problem;
 pub mod sources;
+mod toml_file;
+
+pub use problem::Problem;

@@ -1,16 +1,13 @@
 //! Loading the sources: folders in, documents with what is known of them out.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::decode::{self, Decoded, Hints};
 use super::discover::{self, Found};
-use super::{files, ids};
-use crate::corpus::{Confidence, Source, SourceKind, Status};
-use crate::reading::markup::{self, Format};
-use crate::reading::metadata::{Known, Metadata};
+use super::manifests::Manifests;
+use super::{Problem, document, ids, kinds};
+use crate::corpus::Source;
 
 /// Bytes of one file that are read unless the configuration says otherwise: 32 MiB.
 pub const DEFAULT_MAX_BYTES: u64 = 32 << 20;
@@ -30,27 +27,6 @@ impl Default for Options {
     }
 }
 
-/// Something that went wrong outside any one source: a folder that is not there, a fault in a
-/// configuration file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file or folder, as it is shown.
-    pub path: String,
-    /// The line, from 1, where there is one.
-    pub line: Option<usize>,
-    /// What happened and what to do.
-    pub message: String,
-}
-
-impl std::fmt::Display for Problem {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.line {
-            Some(line) => write!(out, "{}:{line}: {}", self.path, self.message),
-            None => write!(out, "{}: {}", self.path, self.message),
-        }
-    }
-}
-
 /// What was loaded.
 #[derive(Debug, Default)]
 pub struct Loaded {
@@ -66,19 +42,27 @@ pub struct Loaded {
 /// with what happened and what to do.
 #[must_use]
 pub fn load(roots: &[PathBuf], options: &Options) -> Loaded {
-    let discovery = discover::walk(roots, &options.exclude);
+    let mut discovery = discover::walk(roots, &options.exclude);
+    let (manifests, mut problems) = Manifests::read(&discovery.manifests);
+    problems.extend(manifests.idle(&discovery.files));
+    discovery.files.retain(|file| manifests.entry(&file.path).ignore != Some(true));
     let paths: Vec<String> = discovery.files.iter().map(|file| file.shown.clone()).collect();
     let sources: Vec<Source> = discovery
         .files
         .par_iter()
         .zip(ids::assign(&paths))
-        .map(|(file, id)| with_id(load_found(file, options), id))
+        .map(|(file, id)| {
+            let mut source = document::load(file, &manifests.entry(&file.path), options.max_bytes);
+            source.id = id;
+            source
+        })
         .collect();
-    let mut problems: Vec<Problem> = discovery
-        .problems
-        .into_iter()
-        .map(|(path, message)| Problem { path: discover::slashed(&path), line: None, message })
-        .collect();
+    problems.extend(
+        discovery
+            .problems
+            .into_iter()
+            .map(|(path, message)| Problem::new(discover::slashed(&path), message)),
+    );
     if sources.is_empty() {
         problems.extend(roots.iter().filter(|root| root.is_dir()).map(|root| empty(root)));
     }
@@ -86,165 +70,40 @@ pub fn load(roots: &[PathBuf], options: &Options) -> Loaded {
 }
 
 fn empty(root: &Path) -> Problem {
-    Problem {
-        path: discover::slashed(root),
-        line: None,
-        message: "no document in this folder: put the sources there as .txt, .md or .html files, \
-                  or name another folder with --sources"
-            .to_owned(),
-    }
-}
-
-/// Loads one file again, as after a change on disk. The id must be given by the caller, who knows
-/// the others.
-#[must_use]
-pub fn load_one(path: &Path, shown: &str, id: &str, options: &Options) -> Source {
-    let name = shown.rsplit('/').next().unwrap_or(shown);
-    let problem = match super::kinds::kind_of(name) {
-        super::kinds::Kind::Unread(advice) => Some(advice.to_owned()),
-        _ => None,
-    };
-    let found = Found { shown: shown.to_owned(), path: path.to_owned(), problem };
-    let source = load_found(&found, options);
-    with_id(source, id.to_owned())
-}
-
-fn with_id(mut source: Source, id: String) -> Source {
-    source.id = id;
-    source
-}
-
-fn load_found(file: &Found, options: &Options) -> Source {
-    if let Some(problem) = &file.problem {
-        return unreadable(file, problem.clone());
-    }
-    match read(file, options) {
-        Ok((decoded, cut)) => source_of(file, decoded, cut),
-        Err(problem) => unreadable(file, problem),
-    }
-}
-
-fn unreadable(file: &Found, problem: String) -> Source {
-    let mut source = Source::default();
-    source.path.clone_from(&file.shown);
-    source.status = Status::Unreadable;
-    source.problem = Some(problem);
-    source
-}
-
-fn read(file: &Found, options: &Options) -> Result<(Decoded, Option<String>), String> {
-    let contents = files::read(&file.path, options.max_bytes)?;
-    if contents.bytes.is_empty() && contents.cut_from.is_none() {
-        return Err("the file is empty: fetch it again, or remove it".to_owned());
-    }
-    let html = Format::of_name(&file.shown) == Format::Html;
-    let hints = Hints { declared: None, html, cut: contents.cut_from.is_some() };
-    let decoded = decode::decode(contents.bytes, hints)?;
-    if decoded.text.trim().is_empty() {
-        return Err(
-            "the file holds nothing but white space: fetch it again, or remove it".to_owned()
-        );
-    }
-    let cut = contents.cut_from.map(|size| too_long(size, options.max_bytes));
-    Ok((decoded, cut))
-}
-
-fn too_long(size: u64, limit: u64) -> String {
-    format!(
-        "only the first {} of {} were read: split the file, or raise max-file-size in \
-         copydesk.toml",
-        in_units(limit),
-        in_units(size)
+    Problem::new(
+        discover::slashed(root),
+        "no document in this folder: put the sources there as .txt, .md or .html files, or name \
+         another folder with --sources",
     )
 }
 
-fn in_units(bytes: u64) -> String {
-    match bytes {
-        0..1024 => format!("{bytes} bytes"),
-        1024..1_048_576 => format!("{} KiB", bytes / 1024),
-        _ => format!("{} MiB", bytes / 1_048_576),
-    }
-}
-
-fn source_of(file: &Found, decoded: Decoded, cut: Option<String>) -> Source {
-    let format = Format::of_name(&file.shown);
-    let mut source = Source::default();
-    source.path.clone_from(&file.shown);
-    source.problem = join(cut, decoded.problem);
-    source.status = if source.problem.is_some() { Status::Partial } else { Status::Read };
-    source.encoding = decoded.encoding;
-    source.extraction = markup::extract(&decoded.text, format);
-    let metadata = Metadata::of(&decoded.text, format, &source.extraction);
-    describe(&mut source, metadata);
-    if format != Format::Html && !source.extraction.map.is_identity() {
-        source.raw = Some(Arc::from(decoded.text));
-    }
-    source
-}
-
-/// Writes down what is known of a source. A date from weak signs is told and not used: it would
-/// be a false ground for every "yesterday" of the text.
-fn describe(source: &mut Source, metadata: Metadata) {
-    let mut found = Vec::new();
-    let mut text = |name: &str, known: Option<Known<String>>| {
-        let known = known?;
-        found.push(format!("{name}: {}", known.why));
-        Some(known.value)
+/// Loads one file again, as after a change on disk. The id is given by the caller, who knows the
+/// others; `sources.toml` files in the folders that `shown` names are heeded.
+#[must_use]
+pub fn load_one(path: &Path, shown: &str, id: &str, options: &Options) -> Source {
+    let problem = match kinds::kind_of(shown.rsplit('/').next().unwrap_or(shown)) {
+        kinds::Kind::Unread(advice) => Some(advice.to_owned()),
+        _ => None,
     };
-    source.title = text("title", metadata.title);
-    source.author = text("author", metadata.author);
-    source.outlet = text("outlet", metadata.outlet);
-    if let Some(date) = metadata.date {
-        if date.confidence == Confidence::Low {
-            found.push(format!(
-                "date: perhaps {} ({}), too unsure to be used",
-                date.value, date.why
-            ));
-        } else {
-            found.push(format!("date: {}", date.why));
-            source.date = Some(date.value);
-        }
-        source.date_confidence = date.confidence;
-    }
-    if let Some(updated) = metadata.updated {
-        found.push(format!("changed on {}: {}", updated.value, updated.why));
-    }
-    source.found = found;
-    source.key = metadata.key;
-    source.kind = metadata.kind.as_deref().map_or(SourceKind::Article, kind_of);
-}
-
-/// The kind that a word for it names.
-fn kind_of(name: &str) -> SourceKind {
-    const SPEECH: [&str; 9] = [
-        "transcript",
-        "speech",
-        "interview",
-        "statement",
-        "testimony",
-        "address",
-        "hearing",
-        "debate",
-        "letter",
-    ];
-    let name = name.to_lowercase();
-    if SPEECH.iter().any(|word| name.contains(word)) {
-        SourceKind::Speech
-    } else {
-        SourceKind::Article
-    }
-}
-
-fn join(first: Option<String>, second: Option<String>) -> Option<String> {
-    match (first, second) {
-        (Some(first), Some(second)) => Some(format!("{first}; {second}")),
-        (first, second) => first.or(second),
-    }
+    let depth = shown.split('/').count();
+    let manifests: Vec<PathBuf> = path
+        .ancestors()
+        .skip(1)
+        .take(depth)
+        .map(|folder| folder.join("sources.toml"))
+        .filter(|manifest| manifest.is_file())
+        .collect();
+    let (manifests, _) = Manifests::read(&manifests);
+    let found = Found { shown: shown.to_owned(), path: path.to_owned(), problem };
+    let mut source = document::load(&found, &manifests.entry(path), options.max_bytes);
+    id.clone_into(&mut source.id);
+    source
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Status;
     use std::fs;
 
     const TEXT: &str = "The chamber was full by six. “We will not raise the tax,” Moss said.\n";
@@ -425,5 +284,28 @@ mod tests {
         for name in ["shut.txt", "dark"] {
             assert!(of(&loaded, name).problem.clone().unwrap().contains("permission"), "{name}");
         }
+    }
+
+    #[test]
+    fn the_writer_has_the_last_word() {
+        let manifest = "[\"a.txt\"]\ntitle = \"The Vote\"\noutlet = \"Tribune\"\ndate = 2021-03-04\n\
+            kind = \"interview\"\nkey = \"moss21\"\n[\"b.txt\"]\nencoding = \"windows-1251\"\n\
+            [\"c.txt\"]\nignore = true\n[\"none.txt\"]\ntitle = \"x\"\n";
+        let folder = Folder::with(&[
+            ("sources.toml", manifest.as_bytes()),
+            ("a.txt", b"Another Title\n\nMay 2, 2020\n\nText of the article."),
+            ("b.txt", b"\xC4\xE0"),
+            ("c.txt", TEXT.as_bytes()),
+        ]);
+        let loaded = folder.load();
+        let source = of(&loaded, "a.txt");
+        assert_eq!(source.title.as_deref(), Some("The Vote"));
+        assert_eq!(source.date.map(|date| date.to_string()).as_deref(), Some("2021-03-04"));
+        assert_eq!(source.key.as_deref(), Some("moss21"));
+        assert_eq!(source.kind, crate::corpus::SourceKind::Speech);
+        assert_eq!(of(&loaded, "b.txt").text(), "Да");
+        assert_eq!(loaded.sources.len(), 2);
+        assert_eq!(loaded.problems[0].line, Some(11));
+        assert!(loaded.problems[0].message.contains("no source is called \"none.txt\""));
     }
 }

@@ -62,6 +62,8 @@ pub struct Metadata {
     pub date: Option<Known<Date>>,
     /// When it was last changed, where it says so.
     pub updated: Option<Known<Date>>,
+    /// Where it was published.
+    pub url: Option<String>,
     /// The key under which citations name it.
     pub key: Option<String>,
     /// What it says of its own kind, as it says it: "transcript".
@@ -88,10 +90,18 @@ impl Metadata {
             outlet: self.outlet.or(other.outlet),
             date: self.date.or(other.date),
             updated: self.updated.or(other.updated),
+            url: self.url.or(other.url),
             key: self.key.or(other.key),
             kind: self.kind.or(other.kind),
         }
     }
+}
+
+/// The day that a metadata value names, in any usual spelling ("2024-02-25T07:00Z", "Feb. 25,
+/// 2024"); `None` where it names no whole date or could be read in two ways.
+#[must_use]
+pub fn whole_date(value: &str) -> Option<Date> {
+    day::of_value(value)
 }
 
 /// One line without markup: white space collapsed, entities that were left decoded, at most 300

@@ -42,6 +42,7 @@ impl Metadata {
                     self.updated =
                         day::of_value(value).map(|date| Known::new(date, Confidence::High, why()));
                 }
+                Some(Field::Url) if self.url.is_none() => self.url = clean(value),
                 Some(Field::Key) if self.key.is_none() => self.key = clean(value),
                 Some(Field::Kind) if self.kind.is_none() => self.kind = clean(value),
                 _ => {}
@@ -57,6 +58,7 @@ enum Field {
     Outlet,
     Date,
     Updated,
+    Url,
     Key,
     Kind,
 }
@@ -72,6 +74,7 @@ fn field(key: &str) -> Option<Field> {
         "date" | "published" | "publisheddate" | "publishdate" | "publicationdate" | "pubdate"
         | "datepublished" | "publishedon" | "publishedat" | "issued" | "revdate" => Field::Date,
         "updated" | "lastmod" | "modified" | "lastupdated" | "datemodified" => Field::Updated,
+        "url" | "link" | "canonical" | "permalink" => Field::Url,
         "key" | "citekey" | "citationkey" | "bibkey" => Field::Key,
         "kind" | "type" | "genre" => Field::Kind,
         _ => return None,
