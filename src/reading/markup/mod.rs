@@ -1,6 +1,7 @@
 //! Which bytes of a document are prose: a raw text in, its extracted text and blocks out.
 
 mod html;
+mod latex;
 mod lines;
 mod markdown;
 mod plain;
@@ -114,6 +115,7 @@ pub fn extract(raw: &str, format: Format) -> Extraction {
     match format {
         Format::Markdown => markdown::extract(raw),
         Format::Html => html::extract(raw),
+        Format::Latex => latex::extract(raw),
         _ => plain::extract(raw),
     }
 }

@@ -82,11 +82,11 @@ fn long_runs_of_marks_take_linear_time() {
     ];
     for format in testing::FORMATS {
         for piece in pieces {
-            let raw = piece.repeat(150_000 / piece.len());
+            let raw = piece.repeat(50_000 / piece.len());
             let start = Instant::now();
             let _ = extract(&raw, format);
             let took = start.elapsed();
-            assert!(took < Duration::from_secs(4), "{format:?} {piece:?}: {took:?}");
+            assert!(took < Duration::from_secs(3), "{format:?} {piece:?}: {took:?}");
         }
     }
 }
