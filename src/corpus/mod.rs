@@ -1,10 +1,11 @@
 //! Floor 2: the sources, read and indexed, immutable once built.
 
+mod duplicates;
 mod index;
 mod source;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -25,6 +26,8 @@ pub struct Corpus {
     places: Vec<(usize, usize)>,
     /// For each segment, the source's number in the corpus, `None` where it was exchanged.
     live: Vec<Vec<Option<usize>>>,
+    /// What each source repeats; found when first asked for.
+    duplicates: OnceLock<Vec<Option<(usize, u8)>>>,
 }
 
 /// A place in a source's words.
@@ -54,7 +57,13 @@ impl Corpus {
         let segment = index(&sources);
         let places = (0..sources.len()).map(|number| (0, number)).collect();
         let live = vec![(0..sources.len()).map(Some).collect()];
-        Self { sources, segments: vec![Arc::new(segment)], places, live }
+        Self {
+            sources,
+            segments: vec![Arc::new(segment)],
+            places,
+            live,
+            duplicates: OnceLock::new(),
+        }
     }
 
     /// The same corpus with some sources exchanged, added or taken away, by path; only changed
@@ -93,13 +102,24 @@ impl Corpus {
             live[*segment][*at] = Some(number);
         }
         let (sources, places) = parts.into_iter().unzip();
-        Self { sources, segments, places, live }
+        Self { sources, segments, places, live, duplicates: OnceLock::new() }
     }
 
     /// The sources in the order of their numbers.
     #[must_use]
     pub fn sources(&self) -> &[Arc<Source>] {
         &self.sources
+    }
+
+    /// The number of the longer source that `source` repeats (a wire copy), and how many
+    /// hundredths of it stand there.
+    #[must_use]
+    pub fn duplicate_of(&self, source: usize) -> Option<(usize, u8)> {
+        let find = || {
+            let texts: Vec<&[WordKey]> = (0..self.sources.len()).map(|at| self.keys(at)).collect();
+            duplicates::find(&texts)
+        };
+        self.duplicates.get_or_init(find).get(source).copied().flatten()
     }
 
     /// Number of words in all sources.

@@ -68,8 +68,6 @@ pub struct Source {
     pub raw: Option<Arc<str>>,
     /// Its prose.
     pub extraction: Extraction,
-    /// The number of the source it (nearly) repeats, and how much of it in hundredths.
-    pub duplicate_of: Option<(usize, u8)>,
     /// What it says; read when first asked for.
     reading: OnceLock<Reading>,
     quotations: OnceLock<Vec<Quotation>>,

@@ -67,22 +67,18 @@ struct DuplicateJson<'a> {
 /// # Errors
 /// Where the serializer fails.
 pub fn json(corpus: &Corpus) -> serde_json::Result<String> {
-    let detailed = |source: &'_ std::sync::Arc<Source>| -> Option<usize> {
-        source.duplicate_of.map(|(number, _)| number)
+    let twin = |number: usize| {
+        let (twin, percent) = corpus.duplicate_of(number)?;
+        Some(DuplicateJson { source: &corpus.sources().get(twin)?.id, percent })
     };
-    let sources = corpus.sources().iter().map(|source| Detailed {
+    let sources = corpus.sources().iter().enumerate().map(|(number, source)| Detailed {
         row: SourceRow::of(source),
         date_confidence: source.date.map(|_| words::confidence(source.date_confidence)),
         found: &source.found,
         kind: words::source_kind(source.kind),
         key: source.key.as_deref(),
         encoding: &source.encoding,
-        duplicate_of: detailed(source).and_then(|number| corpus.sources().get(number)).map(
-            |twin| DuplicateJson {
-                source: &twin.id,
-                percent: source.duplicate_of.map_or(0, |(_, percent)| percent),
-            },
-        ),
+        duplicate_of: twin(number),
     });
     let listing = Listing { schema_version: json::SCHEMA_VERSION, sources: sources.collect() };
     Ok(serde_json::to_string_pretty(&listing)? + "\n")
@@ -92,14 +88,14 @@ pub fn json(corpus: &Corpus) -> serde_json::Result<String> {
 #[must_use]
 pub fn text(corpus: &Corpus) -> String {
     let mut out = String::new();
-    for source in corpus.sources() {
-        out += &card(corpus, source);
+    for (number, source) in corpus.sources().iter().enumerate() {
+        out += &card(corpus, number, source);
         out.push('\n');
     }
     out + &totals(corpus)
 }
 
-fn card(corpus: &Corpus, source: &Source) -> String {
+fn card(corpus: &Corpus, number: usize, source: &Source) -> String {
     let mut out = paint(style::STRONG, &clean(&source.path));
     out += match source.status {
         Status::Read => "",
@@ -124,7 +120,7 @@ fn card(corpus: &Corpus, source: &Source) -> String {
     line("found", &source.found.join("; "));
     line("cite as", source.key.as_deref().unwrap_or_default());
     line("text", &size(source));
-    line("same as", &twin(corpus, source));
+    line("same as", &twin(corpus, number));
     out
 }
 
@@ -147,9 +143,9 @@ fn size(source: &Source) -> String {
     out
 }
 
-fn twin(corpus: &Corpus, source: &Source) -> String {
-    let Some((number, percent)) = source.duplicate_of else { return String::new() };
-    let Some(twin) = corpus.sources().get(number) else { return String::new() };
+fn twin(corpus: &Corpus, number: usize) -> String {
+    let Some((twin, percent)) = corpus.duplicate_of(number) else { return String::new() };
+    let Some(twin) = corpus.sources().get(twin) else { return String::new() };
     if percent >= 100 { twin.path.clone() } else { format!("{} ({percent} %)", twin.path) }
 }
 
