@@ -1,5 +1,16 @@
 //! Attributions: who is said to have said what, and by which cue.
 
+mod choose;
+mod discourse;
+mod frames;
+mod lexicon;
+mod phrases;
+mod tokens;
+
+use super::markup::Extraction;
+use super::names::Names;
+use super::paragraphs;
+use super::quotations::Quotation;
 use crate::text::TextRange;
 
 /// The speaker of a quotation or of reported speech.
@@ -24,4 +35,37 @@ pub struct Attribution {
     pub speaker: Option<Speaker>,
     /// The words that attribute it: "told reporters".
     pub cue: Option<TextRange>,
+}
+
+/// Reads who says what: one attribution for each quotation whose speaker or cue can be told, and
+/// one for each reported statement, in order of their contents.
+///
+/// `sentences` are those of the extraction, `quotations` its quotations, `names` its names.
+#[must_use]
+pub fn read(
+    extraction: &Extraction,
+    sentences: &[TextRange],
+    quotations: &[Quotation],
+    names: &Names,
+) -> Vec<Attribution> {
+    let text = extraction.text.as_str();
+    let paragraphs = paragraphs::split(text, &extraction.blocks);
+    let narration = tokens::read(text, &paragraphs, sentences, quotations);
+    let found = discourse::read(text, &narration, quotations);
+    let _ = names;
+    found
+        .iter()
+        .map(|given| Attribution {
+            content: quotations[given.quotation].range,
+            quotation: Some(given.quotation),
+            speaker: given.choice.speaker.map(|speaker| Speaker {
+                range: speaker.range(&narration.tokens),
+                name: None,
+                entity: None,
+            }),
+            cue: given.choice.cue.map(|(first, last)| {
+                narration.tokens[first].range.cover(narration.tokens[last].range)
+            }),
+        })
+        .collect()
 }

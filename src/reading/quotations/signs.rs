@@ -28,7 +28,6 @@ pub(super) struct Look<'t> {
     cue_after: Option<Near>,
     strongest: Option<Strength>,
     noun_before: bool,
-    noun_in_sentence: bool,
 }
 
 /// A cue verb and its distance in words.
@@ -64,7 +63,6 @@ fn look<'t>(content: &'t str, scene: &'t Scene<'t>) -> Look<'t> {
         cue_after,
         strongest,
         noun_before: has_noun(&scene.before, 8),
-        noun_in_sentence: has_noun(&scene.before, 40) || has_noun(&scene.after, 40),
         scene,
     }
 }
@@ -299,6 +297,7 @@ pub(super) const SIGNS: &[Sign] = &[
     }),
     ("work before", -2.0, |l| WORKS.contains(&l.before[0].as_str())),
     ("work near", -1.1, |l| l.before[1..].iter().any(|w| WORKS.contains(&w.as_str()))),
+    ("titled work", -2.0, |l| l.is_titled() && WORKS.contains(&l.before[0].as_str())),
     ("work after", -1.8, |l| l.after.iter().any(|w| WORKS.contains(&w.as_str()))),
     ("title on a stage", -0.6, |l| {
         l.is_titled()

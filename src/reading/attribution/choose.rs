@@ -1,0 +1,195 @@
+//! Which frame of its sentence a quotation belongs to.
+
+use super::frames::Frame;
+use super::lexicon::Class;
+use super::phrases::{Head, Phrase, Phrases};
+use super::tokens::{Kind, Sentence};
+use crate::reading::cues::Strength;
+
+/// By what a quotation was given to its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Ground {
+    /// The attribution follows directly: `"…," she said`.
+    After,
+    /// It stands directly before: `She said: "…"`.
+    Before,
+    /// A cue further to the left in the sentence.
+    Left,
+    /// A cue at the end of the sentence: `The "…" plan failed, she said`.
+    Trailing,
+    /// A name and a colon, or a name after a dash.
+    Label,
+    /// The subject of the sentence.
+    Subject,
+    /// An earlier piece of the same utterance.
+    Turn,
+    /// The sentence before, in the same paragraph.
+    Sentence,
+    /// The paragraph before, which introduces it with a colon.
+    Introduced,
+    /// The paragraph before.
+    Paragraph,
+}
+
+/// A choice: the speaker, the cue, and why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    pub(super) speaker: Option<Phrase>,
+    pub(super) cue: Option<(usize, usize)>,
+    pub(super) ground: Ground,
+}
+
+impl Choice {
+    fn of(frame: &Frame, ground: Ground) -> Self {
+        Self { speaker: frame.subject, cue: Some(frame.cue), ground }
+    }
+}
+
+/// What is known of the quotation to be given away.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'t> {
+    /// Its token.
+    pub(super) at: usize,
+    /// Its words.
+    pub(super) content: &'t str,
+    /// Whether it is a whole utterance.
+    pub(super) whole: bool,
+}
+
+/// The attribution of a quotation within its sentence.
+pub(super) fn within(
+    phrases: Phrases,
+    sentence: Sentence,
+    frames: &[Frame],
+    piece: Piece,
+) -> Option<Choice> {
+    if let Some(choice) = directly_before(phrases, sentence, frames, piece) {
+        return Some(choice);
+    }
+    if let Some(choice) = after(phrases, sentence, frames, piece) {
+        return Some(choice);
+    }
+    if let Some(choice) = label(phrases, sentence, piece) {
+        return Some(choice);
+    }
+    left(phrases, sentence, frames, piece)
+        .or_else(|| trailing(phrases, sentence, frames, piece))
+        .or_else(|| subject(phrases, sentence, piece))
+}
+
+/// A cue that stands so close before the quotation that no other can claim it.
+fn directly_before(
+    phrases: Phrases,
+    sentence: Sentence,
+    frames: &[Frame],
+    piece: Piece,
+) -> Option<Choice> {
+    let colon = piece.at > sentence.first && phrases.tokens[piece.at - 1].kind == Kind::Colon;
+    let frame = frames.iter().rev().find(|frame| frame.cue.0 < piece.at && !frame.inverted)?;
+    let end = last_of(frame);
+    let quotes_between = (end..piece.at).any(|at| phrases.tokens[at].quote().is_some());
+    if quotes_between || frame.subject.is_none() || frame.noun && !colon {
+        return None;
+    }
+    let between = piece.at - end - 1;
+    let pauses = piece.at > sentence.first && phrases.tokens[piece.at - 1].kind == Kind::Comma;
+    let near =
+        between <= 1 || colon || (pauses && between <= 9 && frame.strength == Strength::Saying);
+    near.then(|| Choice::of(frame, Ground::Before))
+}
+
+fn last_of(frame: &Frame) -> usize {
+    match frame.subject {
+        Some(subject) if frame.inverted => subject.last.max(frame.cue.1),
+        _ => frame.cue.1,
+    }
+}
+
+/// `"…," she said`, `"…," said she`, `"…," according to her`.
+fn after(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -> Option<Choice> {
+    let mut start = piece.at + 1;
+    let pauses = piece.content.ends_with([',', '.', '?', '!', '…', '—', '–', '-', ';']);
+    let comma =
+        start < sentence.end && matches!(phrases.tokens[start].kind, Kind::Comma | Kind::Dash);
+    if comma {
+        start += 1;
+    }
+    if !(pauses || comma) {
+        return None;
+    }
+    let frame = frames.iter().find(|frame| frame.at >= start && !frame.noun)?;
+    let subject = frame.subject?;
+    if (start..frame.at).any(|at| phrases.tokens[at].quote().is_some()) {
+        return None;
+    }
+    let begins = if frame.inverted { frame.at } else { subject.first };
+    let near = begins >= start && begins <= start + 3 && frame.at <= start + 40;
+    near.then(|| Choice::of(frame, Ground::After))
+}
+
+/// `ADA LANE: "…"`, and `"…" — Ada Lane` at the end.
+fn label(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
+    let speaker = if piece.at > sentence.first && phrases.tokens[piece.at - 1].kind == Kind::Colon {
+        let phrase = phrases.ending_at(piece.at.checked_sub(2)?, sentence.first)?;
+        (phrase.first == sentence.first && phrase.head != Head::Pronoun).then_some(phrase)
+    } else if phrases.tokens.get(piece.at + 1).is_some_and(|token| token.kind == Kind::Dash) {
+        let phrase = phrases.starting_at(piece.at + 2, sentence.end)?;
+        let whole = phrase.head == Head::Name && piece.at == sentence.first;
+        whole.then_some(phrase)
+    } else {
+        None
+    };
+    speaker.map(|speaker| Choice { speaker: Some(speaker), cue: None, ground: Ground::Label })
+}
+
+/// The nearest cue to the left.
+fn left(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -> Option<Choice> {
+    let candidates = || {
+        frames.iter().rev().filter(|frame| {
+            frame.cue.0 < piece.at && frame.subject.is_some_and(|subject| subject.first < piece.at)
+        })
+    };
+    let blocked = |frame: &Frame| {
+        // A sentence that began anew after a semicolon.
+        (frame.at..piece.at).any(|at| phrases.tokens[at].kind == Kind::Semicolon)
+            && piece.whole
+            && sentence.first < frame.at
+    };
+    let best = candidates()
+        .find(|frame| frame.strength != Strength::Mind)
+        .or_else(|| candidates().next())?;
+    (!blocked(best)).then(|| Choice::of(best, Ground::Left))
+}
+
+/// `The "…" plan failed, she said.`
+fn trailing(
+    phrases: Phrases,
+    sentence: Sentence,
+    frames: &[Frame],
+    piece: Piece,
+) -> Option<Choice> {
+    let frame = frames
+        .iter()
+        .rev()
+        .find(|frame| frame.at > piece.at && frame.strength == Strength::Saying && !frame.noun)?;
+    let subject = frame.subject?;
+    let begins = if frame.inverted { frame.at } else { subject.first };
+    let comma = begins > sentence.first
+        && matches!(phrases.tokens[begins - 1].kind, Kind::Comma | Kind::Dash | Kind::Quote(_));
+    comma.then(|| Choice::of(frame, Ground::Trailing))
+}
+
+/// The subject of the sentence, where no cue is known.
+fn subject(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
+    let speaker = phrases.main_subject(sentence.first, piece.at)?;
+    let speaks = speaker.last < piece.at && speaker.first < piece.at;
+    speaks.then_some(Choice { speaker: Some(speaker), cue: None, ground: Ground::Subject })
+}
+
+/// Whether nothing but quotations and punctuation stands in a sentence.
+pub(super) fn is_bare(phrases: Phrases, sentence: Sentence) -> bool {
+    (sentence.first..sentence.end).all(|at| {
+        let token = &phrases.tokens[at];
+        !token.is_word() || token.is(Class::Conjunction)
+    })
+}

@@ -1,0 +1,240 @@
+//! Cues with their subjects: who says, within one sentence.
+
+use super::lexicon::Class;
+use super::phrases::{Head, Phrase, Phrases};
+use super::tokens::{Kind, Sentence, Token};
+use crate::reading::cues::{self, Form, Strength};
+
+/// A cue and the one who says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// The verb's token, or "according", or the noun.
+    pub(super) at: usize,
+    /// First and last token of the cue.
+    pub(super) cue: (usize, usize),
+    /// The speaker.
+    pub(super) subject: Option<Phrase>,
+    /// How surely the cue introduces words.
+    pub(super) strength: Strength,
+    /// Whether the speaker follows the cue: "said Ada Lane".
+    pub(super) inverted: bool,
+    /// Whether the cue is a noun: "her claim that".
+    pub(super) noun: bool,
+}
+
+/// The frames of a sentence, in order.
+pub(super) fn read(phrases: Phrases, sentence: Sentence) -> Vec<Frame> {
+    let mut frames: Vec<Frame> = Vec::new();
+    for at in sentence.first..sentence.end {
+        let token = &phrases.tokens[at];
+        if !token.is_word() {
+            continue;
+        }
+        let frame = if token.cue.is_some() && !is_noun_use(phrases, at, sentence) {
+            verb(phrases, at, sentence, &frames)
+        } else if phrases.word_is(at, &["according"]) {
+            according(phrases, at, sentence)
+        } else {
+            noun(phrases, at, sentence)
+        };
+        frames.extend(frame);
+    }
+    frames
+}
+
+/// The token before `at`, adverbs left out.
+fn before(phrases: Phrases, at: usize, floor: usize) -> Option<usize> {
+    (floor..at).rev().find(|&at| {
+        let token = &phrases.tokens[at];
+        !token.is(Class::Adverb) && !token.is(Class::Not)
+    })
+}
+
+/// "The report", "his claims": a noun that looks like a verb.
+fn is_noun_use(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
+    let token = &phrases.tokens[at];
+    let Some(cue) = token.cue else { return false };
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.first) else {
+        return matches!(cue.form, Form::Base | Form::Past);
+    };
+    let before = &phrases.tokens[before];
+    let after_article = before.is(Class::Determiner)
+        || before.possessive
+        || before.is(Class::Preposition) && cue.form != Form::Gerund
+        || phrases.word_is(at - 1, &["her"]);
+    let ambiguous = matches!(cue.form, Form::Base | Form::Third);
+    after_article && !(before.is(Class::Determiner) && stands_alone(phrases, at - 1))
+        || token.possessive
+        || ambiguous
+            && before.is(Class::Lower)
+            && before.cue.is_none()
+            && cue.form == Form::Base
+            && !phrases.word_is(at - 1, &["critics", "officials", "people", "supporters", "who"])
+            && !phrases.tokens[at - 1].range.of(phrases.text).ends_with('s')
+}
+
+fn stands_alone(phrases: Phrases, at: usize) -> bool {
+    phrases
+        .word_is(at, &["some", "many", "most", "several", "others", "few", "one", "another", "all"])
+}
+
+fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Option<Frame> {
+    let cue = phrases.tokens[at].cue?;
+    let previous = before(phrases, at, sentence.first);
+    let after_be = previous.is_some_and(|at| phrases.tokens[at].is(Class::Be));
+    if cue.form == Form::Past && after_be {
+        return passive(phrases, at, sentence);
+    }
+    if cue.form == Form::Past && names_a_thing(phrases, at, sentence) {
+        return None;
+    }
+    let mut inverted = false;
+    let shared = || {
+        known
+            .iter()
+            .rev()
+            .find_map(|frame| frame.subject.filter(|_| !frame.noun))
+            .or_else(|| phrases.main_subject(sentence.first, at))
+    };
+    let subject = match previous.map(|at| &phrases.tokens[at]) {
+        Some(token) if cue.form == Form::Gerund && !after_be => {
+            own_noun(phrases, at, sentence, token).or_else(shared)
+        }
+        Some(token) if token.is(Class::To) => shared(),
+        Some(token) if token.is(Class::Conjunction) => shared(),
+        _ => {
+            let right = follows_speech(phrases, at, sentence)
+                .then(|| inverted_subject(phrases, at, sentence))
+                .flatten();
+            inverted = right.is_some();
+            let floor = after_quote(phrases, at, sentence);
+            right.or_else(|| phrases.subject_left(at, floor)).or_else(|| {
+                let late = late_inversion(phrases, at, sentence);
+                inverted = late.is_some();
+                late
+            })
+        }
+    };
+    let last = if inverted { at } else { cue_end(phrases, at, sentence, cue.has_addressee) };
+    Some(Frame { at, cue: (at, last), subject, strength: cue.strength, inverted, noun: false })
+}
+
+/// The last token of a cue: "told reporters" is one.
+fn cue_end(phrases: Phrases, at: usize, sentence: Sentence, has_addressee: bool) -> usize {
+    if !has_addressee {
+        return at;
+    }
+    let addressee = phrases.starting_at(at + 1, sentence.end);
+    addressee.filter(|phrase| phrase.last < at + 7).map_or(at, |phrase| phrase.last)
+}
+
+/// First token of the clause after the last quotation before `at`.
+fn after_quote(phrases: Phrases, at: usize, sentence: Sentence) -> usize {
+    (sentence.first..at)
+        .rev()
+        .find(|&at| phrases.tokens[at].quote().is_some())
+        .map_or(sentence.first, |quote| quote + 1)
+}
+
+/// Whether the verb stands directly after a quotation: `"…," said`.
+fn follows_speech(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
+    let previous = (sentence.first..at).rev().find(|&at| {
+        !matches!(phrases.tokens[at].kind, Kind::Comma | Kind::Dash)
+            && !phrases.tokens[at].is(Class::Adverb)
+    });
+    previous.is_some_and(|at| phrases.tokens[at].quote().is_some())
+}
+
+fn inverted_subject(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let next = (at + 1..sentence.end)
+        .find(|&at| !phrases.tokens[at].is(Class::Adverb) && !phrases.tokens[at].is(Class::Time))?;
+    phrases.starting_at(next, sentence.end)
+}
+
+/// "The plan has failed, said Ada Lane."
+fn late_inversion(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let after_comma = at > sentence.first && phrases.tokens[at - 1].kind == Kind::Comma;
+    let saying = phrases.tokens[at].cue.is_some_and(|cue| cue.strength == Strength::Saying);
+    (after_comma && saying).then(|| inverted_subject(phrases, at, sentence))?
+}
+
+/// "Was described by Ada Lane as": the speaker follows "by".
+fn passive(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    let by = (at + 1..sentence.end.min(at + 5)).find(|&at| phrases.tokens[at].is(Class::By))?;
+    let subject = phrases.starting_at(by + 1, sentence.end);
+    let strength = phrases.tokens[at].cue?.strength;
+    Some(Frame { at, cue: (at, by), subject, strength, inverted: true, noun: false })
+}
+
+/// "A group called X", "a speech titled X": a name, not an act.
+fn names_a_thing(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
+    if !phrases.word_is(at, &["called", "named", "titled", "dubbed", "known", "termed", "labeled"])
+    {
+        return false;
+    }
+    let Some(noun) = at.checked_sub(1).filter(|&noun| noun > sentence.first) else { return false };
+    let token = &phrases.tokens[noun];
+    token.is(Class::Lower) && !super::lexicon::is_speaker(token.range.of(phrases.text))
+}
+
+/// "A memo saying": the noun that a participle describes.
+fn own_noun(phrases: Phrases, at: usize, sentence: Sentence, before: &Token) -> Option<Phrase> {
+    if !before.is(Class::Lower) || at == sentence.first {
+        return None;
+    }
+    let noun = phrases.ending_at(at - 1, sentence.first)?;
+    let word = phrases.tokens[at - 1].range.of(phrases.text);
+    (noun.head == Head::Noun && (cues::is_noun(word) || super::lexicon::is_speaker(word)))
+        .then_some(noun)
+}
+
+/// "According to Ada Lane"
+fn according(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    if !phrases.tokens.get(at + 1).is_some_and(|token| token.is(Class::To)) {
+        return None;
+    }
+    let subject = phrases.starting_at(at + 2, sentence.end);
+    let cue = (at, at + 1);
+    Some(Frame { at, cue, subject, strength: Strength::Saying, inverted: true, noun: false })
+}
+
+/// "Ada Lane's claim", "a statement from Ada Lane", "in the words of Ada Lane".
+fn noun(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    let token = &phrases.tokens[at];
+    let mut buffer = [0u8; 20];
+    let word = token.range.of(phrases.text);
+    if word.len() > 20 || !cues::is_noun(super::tokens::lowered(word, &mut buffer)) {
+        return None;
+    }
+    let owner = owner_before(phrases, at, sentence.first);
+    let maker = phrases.tokens.get(at + 1).filter(|_| at + 1 < sentence.end).and_then(|next| {
+        let links = next.is(Class::By) || phrases.word_is(at + 1, &["from", "of"]);
+        links.then(|| phrases.starting_at(at + 2, sentence.end)).flatten()
+    });
+    let subject = Some(owner.or(maker)?);
+    Some(Frame { at, cue: (at, at), subject, strength: Strength::Act, inverted: false, noun: true })
+}
+
+/// The owner in "Ada Lane's (own) claim", "his claim".
+fn owner_before(phrases: Phrases, at: usize, floor: usize) -> Option<Phrase> {
+    for owner in (floor..at).rev().take(4) {
+        let token = &phrases.tokens[owner];
+        let own = phrases.word_is(owner, &["his", "her", "their", "its"]);
+        if own {
+            return Some(Phrase {
+                first: owner,
+                last: owner,
+                head: Head::Pronoun,
+                mention: (owner, owner),
+            });
+        }
+        if token.possessive {
+            let plain = phrases.tokens[owner].is(Class::Capital) || token.is(Class::Lower);
+            return plain.then(|| phrases.ending_at(owner, floor)).flatten();
+        }
+        if !token.is(Class::Lower) && !token.is(Class::Time) && !token.is(Class::Number) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,437 @@
+//! Noun phrases, found from a verb to its left or to its right.
+
+use super::lexicon::{self, Class};
+use super::tokens::{Kind, Token};
+use crate::reading::cues::{Form, Strength};
+use crate::text::TextRange;
+
+/// What stands at the head of a noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A name: "Ada Lane"
+    Name,
+    /// "she"
+    Pronoun,
+    /// "the spokesman", "critics"
+    Noun,
+}
+
+/// A noun phrase that may be a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// First token of the whole phrase.
+    pub(super) first: usize,
+    /// Last token of the whole phrase.
+    pub(super) last: usize,
+    /// What heads it.
+    pub(super) head: Head,
+    /// First and last token of what is called the speaker.
+    pub(super) mention: (usize, usize),
+}
+
+impl Phrase {
+    fn plain(first: usize, last: usize, head: Head) -> Self {
+        Self { first, last, head, mention: (first, last) }
+    }
+
+    /// Where the speaker stands in the text.
+    pub(super) fn range(&self, tokens: &[Token]) -> TextRange {
+        tokens[self.mention.0].range.cover(tokens[self.mention.1].range)
+    }
+}
+
+/// A phrase is looked for within so many tokens.
+const LONGEST_PHRASE: usize = 9;
+
+/// Noun phrases of one text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrases<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'t [Token],
+}
+
+impl Phrases<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens[at].range.of(self.text)
+    }
+
+    pub(super) fn word_is(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            words.iter().any(|word| token.range.of(self.text).eq_ignore_ascii_case(word))
+        })
+    }
+
+    fn is_speaker_noun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        if word.len() > 30 {
+            return false;
+        }
+        lexicon::is_speaker(word) || lexicon::is_speaker(&word.to_lowercase())
+    }
+
+    /// The noun phrase whose last token is `last`, not beginning before `floor`; a phrase inside
+    /// "a spokesman for the ministry" gives way to the one it belongs to.
+    pub(super) fn ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
+        let phrase = self.simple_ending_at(last, floor)?;
+        self.climb(phrase, floor, 3)
+    }
+
+    /// From the object of a preposition to the phrase that the preposition belongs to.
+    fn climb(&self, phrase: Phrase, floor: usize, steps: u8) -> Option<Phrase> {
+        if phrase.head == Head::Pronoun || phrase.first < floor + 1 {
+            return Some(phrase);
+        }
+        let before = phrase.first - 1;
+        let binds = self.tokens[before].is(Class::Preposition) || self.tokens[before].is(Class::To);
+        if !binds {
+            return Some(phrase);
+        }
+        if before <= floor || steps == 0 {
+            return None;
+        }
+        let owner = self.simple_ending_at(before - 1, floor)?;
+        let mention = match owner.head {
+            Head::Noun => (owner.mention.0, phrase.last),
+            _ => owner.mention,
+        };
+        let whole = Phrase { first: owner.first, last: phrase.last, head: owner.head, mention };
+        self.climb(whole, floor, steps - 1)
+    }
+
+    fn simple_ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
+        if last < floor {
+            return None;
+        }
+        let token = &self.tokens[last];
+        match token.kind {
+            Kind::Close => {
+                let open =
+                    (floor..last).rev().take(12).find(|&at| self.tokens[at].kind == Kind::Open)?;
+                let inner = self.simple_ending_at(open.checked_sub(1)?, floor)?;
+                Some(Phrase { last, ..inner })
+            }
+            Kind::Word(Class::Pronoun) => {
+                self.is_subject_pronoun(last).then_some(Phrase::plain(last, last, Head::Pronoun))
+            }
+            Kind::Word(Class::Capital) => Some(self.name_ending_at(last, floor)),
+            Kind::Word(Class::Number) => {
+                let named = last > floor && self.tokens[last - 1].is(Class::Capital);
+                named.then(|| self.name_ending_at(last, floor))
+            }
+            Kind::Word(Class::Lower | Class::Time) => self.noun_ending_at(last, floor),
+            Kind::Word(Class::Determiner) => {
+                let stands_alone = self.word_is(
+                    last,
+                    &[
+                        "some", "many", "most", "several", "one", "another", "others", "few",
+                        "both", "all",
+                    ],
+                );
+                stands_alone.then_some(Phrase::plain(last, last, Head::Noun))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_subject_pronoun(&self, at: usize) -> bool {
+        !self.word_is(
+            at,
+            &["him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"],
+        )
+    }
+
+    /// A run of capitals that ends at `last`, with the title and role before it.
+    fn name_ending_at(&self, last: usize, floor: usize) -> Phrase {
+        let mut first = last;
+        while first > floor && self.continues_name(first - 1, floor) {
+            first -= 1;
+        }
+        while first < last && !self.tokens[first].capital {
+            first += 1;
+        }
+        let begin = self.role_before(first, floor);
+        Phrase { first: begin, last, head: Head::Name, mention: (first, last) }
+    }
+
+    fn continues_name(&self, at: usize, floor: usize) -> bool {
+        let token = &self.tokens[at];
+        let closed = token.possessive;
+        if token.is(Class::Capital) {
+            return !closed;
+        }
+        if token.is(Class::Time) && token.capital {
+            return false;
+        }
+        let particle = self.word_is(
+            at,
+            &[
+                "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "del", "di", "da",
+                "dos", "ibn", "&",
+            ],
+        );
+        particle && at > floor && self.tokens[at - 1].is(Class::Capital)
+    }
+
+    /// The words of a role directly before a name: "the Kremlin spokesman" Dmitry.
+    fn role_before(&self, name: usize, floor: usize) -> usize {
+        let mut first = name;
+        while first > floor && name - first < LONGEST_PHRASE {
+            let before = &self.tokens[first - 1];
+            match before.kind {
+                Kind::Word(Class::Lower)
+                    if before.cue.is_none() || self.is_speaker_noun(first - 1) =>
+                {
+                    first -= 1;
+                }
+                Kind::Word(Class::Capital) if first < name => first -= 1,
+                Kind::Word(Class::Determiner) => return first - 1,
+                _ => break,
+            }
+        }
+        // Without an article only nouns for speakers are a role.
+        (first..=name).find(|&at| at == name || self.is_speaker_noun(at)).unwrap_or(name)
+    }
+
+    fn noun_ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
+        let token = &self.tokens[last];
+        let is_verbal = token.cue.is_some_and(|cue| matches!(cue.form, Form::Gerund | Form::Past));
+        if is_verbal {
+            return None;
+        }
+        let mut first = last;
+        while first > floor && last - first < LONGEST_PHRASE {
+            let before = &self.tokens[first - 1];
+            match before.kind {
+                Kind::Word(Class::Determiner) => {
+                    let begin = if first > floor + 1 && self.tokens[first - 2].is(Class::Determiner)
+                    {
+                        first - 2
+                    } else {
+                        first - 1
+                    };
+                    return Some(Phrase::plain(begin, last, Head::Noun));
+                }
+                Kind::Word(Class::Pronoun) if self.word_is(first - 1, &["her"]) => {
+                    return Some(Phrase::plain(first - 1, last, Head::Noun));
+                }
+                Kind::Word(Class::Capital) if before.possessive => {
+                    let owner = self.name_ending_at(first - 1, floor);
+                    return Some(Phrase::plain(owner.mention.0, last, Head::Noun));
+                }
+                Kind::Word(Class::Lower) if before.possessive => first -= 1,
+                Kind::Word(Class::Lower) if is_adjective_like(before) => first -= 1,
+                Kind::Word(Class::Capital | Class::Number) => first -= 1,
+                Kind::Word(Class::Conjunction)
+                    if first > floor + 1
+                        && self.is_speaker_noun(first)
+                        && self.tokens[first - 2].is_word() =>
+                {
+                    first -= 2
+                }
+                _ => break,
+            }
+        }
+        let plausible = self.is_speaker_noun(last);
+        plausible.then_some(Phrase::plain(first, last, Head::Noun))
+    }
+
+    /// The noun phrase that begins at `first`, before `end`.
+    pub(super) fn starting_at(&self, first: usize, end: usize) -> Option<Phrase> {
+        if first >= end {
+            return None;
+        }
+        if self.tokens[first].is(Class::Pronoun) {
+            return self.is_subject_pronoun(first).then_some(Phrase::plain(
+                first,
+                first,
+                Head::Pronoun,
+            ));
+        }
+        let mut last = None;
+        let mut at = first;
+        while at < end && at - first < LONGEST_PHRASE + 3 && self.goes_on(first, at) {
+            if !self.tokens[at].is(Class::Determiner) {
+                last = Some(at);
+            }
+            at += 1;
+            if self.tokens[at - 1].possessive && self.ends_as_owner(at, end) {
+                break;
+            }
+        }
+        let Some(last) = last else {
+            return self.simple_ending_at(first, first).filter(|phrase| phrase.head == Head::Noun);
+        };
+        if self.tokens[last].is(Class::Capital) || self.ends_in_numbered_name(first, last) {
+            return Some(Phrase { first, ..self.name_ending_at(last, first) });
+        }
+        let has_determiner = self.tokens[first].is(Class::Determiner);
+        let owned = (first..last).any(|at| self.tokens[at].possessive);
+        let plausible = has_determiner || owned || self.is_speaker_noun(last);
+        plausible.then_some(Phrase::plain(first, last, Head::Noun))
+    }
+
+    fn ends_in_numbered_name(&self, first: usize, last: usize) -> bool {
+        self.tokens[last].is(Class::Number)
+            && last > first
+            && self.tokens[last - 1].is(Class::Capital)
+    }
+
+    fn ends_as_owner(&self, at: usize, end: usize) -> bool {
+        at >= end || !self.tokens[at].is_word()
+    }
+
+    fn goes_on(&self, first: usize, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let before = at.checked_sub(1).filter(|&before| before >= first).map(|b| &self.tokens[b]);
+        match token.kind {
+            Kind::Word(Class::Determiner) => before.is_none_or(|b| b.is(Class::Determiner)),
+            Kind::Word(Class::Capital) => true,
+            Kind::Word(Class::Number) => before.is_none_or(Token::is_word),
+            Kind::Word(Class::Time) => before.is_some_and(|b| b.possessive),
+            Kind::Word(Class::Lower) => self.noun_goes_on(at, before),
+            _ => false,
+        }
+    }
+
+    fn noun_goes_on(&self, at: usize, before: Option<&Token>) -> bool {
+        let token = &self.tokens[at];
+        let Some(before) = before else {
+            return token.cue.is_none() || self.is_speaker_noun(at);
+        };
+        if self.continues_name(at, 0)
+            && self.tokens.get(at + 1).is_some_and(|t| t.is(Class::Capital))
+        {
+            return true;
+        }
+        if self.is_speaker_noun(at) {
+            return true;
+        }
+        if before.is(Class::Capital) && !before.possessive {
+            // "Trump campaign manager": a noun, then a name or a noun for a speaker.
+            return (at + 1..(at + 4).min(self.tokens.len()))
+                .any(|next| self.is_speaker_noun(next))
+                && token.cue.is_none();
+        }
+        let is_verb = token.cue.is_some_and(|cue| cue.form != Form::Base);
+        let participle = self.word(at).ends_with("ed") && !before.is(Class::Determiner);
+        !is_verb && !participle
+    }
+
+    /// The subject of the verb at `verb`: looked for to its left, past adverbs, auxiliaries,
+    /// appositions and relative clauses.
+    pub(super) fn subject_left(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let mut at = verb;
+        for _ in 0..24 {
+            if at <= floor {
+                return None;
+            }
+            at -= 1;
+            let token = &self.tokens[at];
+            match token.kind {
+                Kind::Word(Class::Adverb | Class::Auxiliary | Class::Not | Class::Time) => {
+                    let alone = token.is(Class::Time)
+                        && at > floor
+                        && (self.tokens[at - 1].is(Class::Preposition));
+                    if alone {
+                        at -= 1;
+                    }
+                }
+                Kind::Word(Class::Relative) => {
+                    let before = at.checked_sub(1)?;
+                    let comma = self.tokens[before].kind == Kind::Comma;
+                    at = if comma { before } else { at };
+                }
+                Kind::Comma => at = self.before_aside(at, floor)?,
+                Kind::Dash => {
+                    let open = (floor..at).rev().find(|&at| self.tokens[at].kind == Kind::Dash)?;
+                    at = open;
+                }
+                Kind::Quote(_) => return None,
+                _ => return self.ending_at(at, floor).or_else(|| self.past_adverbial(at, floor)),
+            }
+        }
+        None
+    }
+
+    /// "X in a statement said", "X at the rally said": the phrase before an adverbial.
+    fn past_adverbial(&self, at: usize, floor: usize) -> Option<Phrase> {
+        let simple = self.simple_ending_at(at, floor)?;
+        let preposition = simple.first.checked_sub(1)?;
+        (preposition > floor && self.tokens[preposition].is(Class::Preposition))
+            .then(|| self.ending_at(preposition - 1, floor))?
+    }
+
+    /// From the comma that ends an aside ("X, the minister of Y, said") to the comma that begins
+    /// it; `None` where the comma ends no aside.
+    fn before_aside(&self, comma: usize, floor: usize) -> Option<usize> {
+        let mut best = None;
+        for at in (floor..comma).rev().take(40) {
+            match self.tokens[at].kind {
+                Kind::Quote(_) | Kind::Colon | Kind::Semicolon => break,
+                Kind::Comma if at > floor => {
+                    let named = self.tokens[at - 1].is(Class::Capital)
+                        || matches!(self.tokens[at - 1].kind, Kind::Close);
+                    let noun = self.simple_ending_at(at - 1, floor).is_some();
+                    let aside = self.is_aside(at + 1, comma);
+                    if aside && (named || noun) {
+                        best = Some(at);
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        best
+    }
+
+    /// Whether the words between two commas are an apposition, an age or a relative clause.
+    fn is_aside(&self, first: usize, end: usize) -> bool {
+        let Some(token) = self.tokens.get(first) else { return false };
+        if first >= end {
+            return false;
+        }
+        match token.kind {
+            Kind::Word(Class::Pronoun | Class::Conjunction | Class::That) => false,
+            Kind::Word(_) => true,
+            _ => false,
+        }
+    }
+
+    /// The subject of the sentence: its first noun phrase, introductory adverbials left out.
+    pub(super) fn main_subject(&self, first: usize, end: usize) -> Option<Phrase> {
+        let mut at = first;
+        for _ in 0..4 {
+            while at < end
+                && (matches!(
+                    self.tokens[at].kind,
+                    Kind::Comma | Kind::Dash | Kind::Stop | Kind::Quote(_)
+                ) || self.tokens[at].is(Class::Conjunction)
+                    || self.tokens[at].is(Class::Adverb))
+            {
+                at += 1;
+            }
+            let token = self.tokens.get(at).filter(|_| at < end)?;
+            let introduces = matches!(
+                token.kind,
+                Kind::Word(
+                    Class::Preposition
+                        | Class::Subordinator
+                        | Class::To
+                        | Class::Time
+                        | Class::Number
+                )
+            ) || token.cue.is_some_and(|cue| {
+                matches!(cue.form, Form::Gerund | Form::Past) && !self.is_speaker_noun(at)
+            }) || self.word(at).ends_with("ing");
+            if !introduces {
+                return self.starting_at(at, end);
+            }
+            at = (at..end).find(|&at| self.tokens[at].kind == Kind::Comma)? + 1;
+        }
+        None
+    }
+}
+
+fn is_adjective_like(token: &Token) -> bool {
+    token.cue.is_none_or(|cue| cue.form == Form::Base || cue.strength == Strength::Mind)
+}
