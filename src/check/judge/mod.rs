@@ -189,7 +189,7 @@ impl Case<'_> {
             return self.altered(passages);
         }
         let verdict = if self.is_term() { Verdict::Skipped } else { Verdict::Unsourced };
-        passages.retain(|passage| evidence::is_worth_showing(passage));
+        passages.retain(evidence::is_worth_showing);
         passages.truncate(1);
         self.settle(verdict, passages)
     }

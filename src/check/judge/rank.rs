@@ -26,7 +26,7 @@ pub(crate) fn faithful(corpus: &Corpus, claim: &Claim<'_>, passages: &mut Vec<Pa
 }
 
 /// Orders passages that differ: the likest first, then by surroundings.
-pub(crate) fn differing(corpus: &Corpus, claim: &Claim<'_>, passages: &mut Vec<Passage>) {
+pub(crate) fn differing(corpus: &Corpus, claim: &Claim<'_>, passages: &mut [Passage]) {
     passages.sort_by_cached_key(|passage| {
         let hundredths = (passage.likeness() * 100.0) as i32;
         // Of two passages about as like, the quoted one is meant; then the one spoken of.
