@@ -10,6 +10,7 @@ mod range;
 mod words;
 
 pub use fold::fold;
+pub(crate) use fold::is_apostrophe;
 pub use lines::{Encoding, LineIndex, Position};
 pub use map::{OffsetMap, OffsetMapBuilder};
 pub use range::TextRange;

@@ -12,8 +12,13 @@ use crate::text::{TextRange, WordKey, key_of, words_in};
 /// How many words on either side of a passage are its surroundings.
 const AROUND: usize = 40;
 
-static GRAMMAR: LazyLock<HashSet<WordKey>> =
-    LazyLock::new(|| lexicon::function_words().map(key_of).collect());
+static GRAMMAR: LazyLock<HashSet<WordKey>> = LazyLock::new(|| {
+    lexicon::function_words().chain(REPORTING.iter().copied()).map(key_of).collect()
+});
+
+/// Words of reporting, which every article shares with every other.
+const REPORTING: &[&str] =
+    &["said", "says", "say", "saying", "told", "tell", "added", "asked", "mr", "mrs", "ms"];
 
 /// How many different content words the draft's paragraph, without the quotation, shares with the
 /// words around the passage.

@@ -4,7 +4,7 @@
 //! stands for words left out; square brackets hold words that the writer put in, alone or in place
 //! of the speaker's; `[sic]` and notes on emphasis stand for nothing.
 
-use crate::text::{TextRange, WordKey, fold, key_of, words_in};
+use crate::text::{TextRange, WordKey, fold, is_apostrophe, key_of, words_in};
 
 /// A part of a quotation's claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,22 +168,23 @@ fn bracket(rest: &str) -> Option<(usize, SpecialKind)> {
 
 /// A bracket that touches letters belongs to their word.
 fn widen(text: &str, range: TextRange, special: Special) -> Special {
-    let before = text[range.start..special.range.start]
-        .chars()
-        .rev()
-        .take_while(|character| character.is_alphabetic())
-        .map(char::len_utf8)
-        .sum::<usize>();
-    let after = text[special.range.end..range.end]
-        .chars()
-        .take_while(|character| character.is_alphabetic())
-        .map(char::len_utf8)
-        .sum::<usize>();
+    let before_text = &text[range.start..special.range.start];
+    let run = before_text.len() - before_text.trim_end_matches(belongs_to_word).len();
+    let run = &before_text[before_text.len() - run..];
+    let before = run.trim_start_matches(is_apostrophe).len();
+    let after_text = &text[special.range.end..range.end];
+    let rest = after_text.trim_start_matches(belongs_to_word);
+    let run = &after_text[..after_text.len() - rest.len()];
+    let after = run.trim_end_matches(is_apostrophe).len();
     if before + after == 0 {
         return special;
     }
     let start = special.range.start - before;
     Special { range: TextRange::new(start, special.range.end + after), kind: SpecialKind::PartWord }
+}
+
+fn belongs_to_word(character: char) -> bool {
+    character.is_alphanumeric() || is_apostrophe(character)
 }
 
 #[cfg(test)]
@@ -212,6 +213,7 @@ mod tests {
             ("We … raise [...] it (…) now...", "We|…|raise|…|it|…|now"),
             ("… we will .... We", "we|will|…|We"),
             ("[T]he tax", "[T]he~he|tax"),
+            ("‘[Y]ou’re late’", "[Y]ou’re~ou're|late"),
             ("he want[ed] it", "he|want[ed]~want|it"),
             ("tell [the council] so", "tell|[the council]|so"),
             ("he dont [sic] know [emphasis added]", "he|dont|know"),

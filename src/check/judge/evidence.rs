@@ -35,11 +35,15 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
         0..=2 => return false,
         3 => (2.0, 0.6),
         4 | 5 => (0.8, 0.5),
-        6 | 7 => (0.66, 0.45),
-        8..=12 => (0.55, 0.42),
-        _ => (0.5, 0.4),
+        6 | 7 => (0.72, 0.5),
+        8..=12 => (0.64, 0.45),
+        _ => (0.55, 0.4),
     };
-    let wanted = if words == 3 { 2.5 } else { 1.5 };
+    let wanted = match (words, passage.matched_content) {
+        (3, _) => 2.5,
+        (_, 1) => 2.0,
+        _ => 1.5,
+    };
     likeness >= alone || (likeness >= supported && support >= wanted)
 }
 

@@ -6,8 +6,14 @@ pub(crate) fn same_words(a: &[&str], b: &[&str]) -> bool {
     let joined = |words: &[&str]| words.concat().replace('\'', "");
     let (a, b) = (joined(a), joined(b));
     a == b
+        || possessive(&a) == possessive(&b)
         || american(&a) == american(&b)
         || number(&a).is_some_and(|value| number(&b) == Some(value))
+}
+
+/// "ISIS's" and "ISIS'" without their ending, apostrophes gone.
+fn possessive(word: &str) -> &str {
+    word.strip_suffix("ss").map_or(word, |stem| &word[..=stem.len()])
 }
 
 /// The American form of a folded word, where a British one has it: a rough normal form, the same
@@ -115,6 +121,7 @@ mod tests {
             ("travelled", "traveled", true),
             ("analyse", "analyze", true),
             ("its", "it's", true),
+            ("james's", "james", true),
             ("rise", "raise", false),
             ("will", "would", false),
             ("15", "51", false),
