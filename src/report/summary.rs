@@ -1,5 +1,6 @@
 //! The counts of a run, and the two lines that tell them to a person.
 
+use super::text::{COLUMNS, wrap};
 use super::words::counted;
 use super::{CheckedDraft, Report};
 use crate::check::{Applicability, Severity, Verdict};
@@ -91,7 +92,8 @@ pub fn lines(report: &Report<'_>) -> String {
     if found == 0 && counts.quotations > 0 && counts.verified == counts.quotations {
         return clean_line(&counts);
     }
-    let mut out = format!("{}, {}\n", counted(counts.drafts, "draft"), quotations(report, &counts));
+    let mut out = format!("{}, {}", counted(counts.drafts, "draft"), quotations(report, &counts));
+    out = wrap(&out, COLUMNS, "  ") + "\n";
     out += &sources(&counts);
     out.push('\n');
     if found > 0 {
@@ -118,12 +120,13 @@ fn quotations(report: &Report<'_>, counts: &Counts) -> String {
         return "no quotation".to_owned();
     }
     let rule = |name| report.findings().filter(|(_, finding)| finding.rule == name).count();
+    let wrong_speaker = rule("misattribution");
     let parts = [
-        (counts.verified, "verified"),
+        (counts.verified.saturating_sub(wrong_speaker), "verified"),
         (counts.altered, "altered"),
         (counts.spliced, "spliced"),
         (counts.unquoted, "not quoted by its source"),
-        (rule("misattribution"), "wrong speaker"),
+        (wrong_speaker, "wrong speaker"),
         (counts.unsourced, "in no source"),
         (counts.skipped, "not speech"),
     ];

@@ -164,9 +164,13 @@ impl<'a> Block<'a> {
         for (source, passage) in self.passages(finding) {
             out += &bar(gutter);
             let nearest = if finding.rule == "unsourced-quote" { "nearest: " } else { "" };
-            out += &source_line(source, passage, gutter, nearest);
+            let marks = source_marks(finding, source, passage);
             let shown = Shown { text: source.shown_text(), lines: source.lines() };
-            out += &snippet::render(shown, &source_marks(finding, source, passage), gutter);
+            let line = shown.touched(&marks).first().map_or(0, |line| line + 1);
+            let place = format!("{}:{line}", clean(&source.path));
+            let provenance = format!("{nearest}{}", provenance(source, passage));
+            out += &source_line(&place, &provenance, gutter);
+            out += &snippet::render(shown, &marks, gutter);
         }
         out
     }
@@ -225,19 +229,17 @@ fn bar(gutter: usize) -> String {
 }
 
 /// `  ::: sources/tribune.txt:3   Tribune, 4 March 2021 · said by Ada Moss`.
-fn source_line(source: &Source, passage: &Evidence, gutter: usize, prefix: &str) -> String {
-    let place = clean(&place(source, passage));
-    let provenance = format!("{prefix}{}", provenance(source, passage));
+fn source_line(place: &str, provenance: &str, gutter: usize) -> String {
     let arrow = format!("{:gutter$}{} {place}", "", paint(FRAME, ":::"));
-    let used = gutter + 4 + window::width(&place);
+    let used = gutter + 4 + window::width(place);
     if provenance.is_empty() {
         return format!("{arrow}\n");
     }
-    if used + 3 + window::width(&provenance) <= COLUMNS {
+    if used + 3 + window::width(provenance) <= COLUMNS {
         return format!("{arrow}   {provenance}\n");
     }
     let indent = " ".repeat(gutter + 4);
-    format!("{arrow}\n{indent}{}\n", wrap(&provenance, COLUMNS - gutter - 4, &indent))
+    format!("{arrow}\n{indent}{}\n", wrap(provenance, COLUMNS - gutter - 4, &indent))
 }
 
 /// How many passages of a finding are shown in full; the others are listed.

@@ -6,7 +6,13 @@ use super::args::{Check, Common, Demo};
 use super::output::{Failure, Outcome, Output};
 
 /// The sample project's files: invented news of an invented town.
-const FILES: &[(&str, &str)] = &[];
+const FILES: &[(&str, &str)] = &[
+    ("sources/gazette.txt", include_str!("sources/gazette.txt")),
+    ("sources/harbour-post.md", include_str!("sources/harbour-post.md")),
+    ("sources/radio-tide.html", include_str!("sources/radio-tide.html")),
+    ("drafts/pier.md", include_str!("drafts/pier.md")),
+    ("drafts/sidebar.md", include_str!("drafts/sidebar.md")),
+];
 
 pub(super) fn run(options: &Demo, common: &Common, output: Output) -> Outcome {
     let folder = match &options.dir {
