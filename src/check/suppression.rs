@@ -99,12 +99,12 @@ fn complaints(silencer: &Silencer, settings: &Settings) -> Vec<(TextRange, Strin
     let directive = &silencer.directive;
     let range = directive.comment;
     if let Some(fault) = &directive.fault {
-        return vec![(range, format!("This comment silences nothing: {fault}."))];
+        return vec![(range, format!("Unused comment: {fault}."))];
     }
     if directive.rules.is_empty() {
         let idle = !silencer.used[0] && every_rule_runs(settings);
         return if idle {
-            vec![(range, "This comment silences nothing.".to_owned())]
+            vec![(range, "Unused comment: it silences nothing.".to_owned())]
         } else {
             vec![]
         };
@@ -114,7 +114,7 @@ fn complaints(silencer: &Silencer, settings: &Settings) -> Vec<(TextRange, Strin
             return Some((range, unknown_rule(rule)));
         }
         let idle = !used && rule != UNUSED_IGNORE.name && settings.severity(rule).is_some();
-        idle.then(|| (range, format!("This comment silences nothing: there is no {rule} here.")))
+        idle.then(|| (range, format!("Unused comment: there is no {rule} here.")))
     };
     directive.rules.iter().zip(&silencer.used).filter_map(one).collect()
 }
@@ -130,7 +130,7 @@ fn is_rule(name: &str) -> bool {
 fn unknown_rule(name: &str) -> String {
     let nearest = nearest_rule(name);
     let hint = nearest.map_or_else(String::new, |rule| format!(" Did you mean “{rule}”?"));
-    format!("This comment silences nothing: there is no rule “{name}”.{hint}")
+    format!("Unused comment: there is no rule “{name}”.{hint}")
 }
 
 fn finding(draft: &Draft, severity: Severity, range: TextRange, message: String) -> Finding {

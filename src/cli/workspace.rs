@@ -39,16 +39,16 @@ pub(super) fn roots(common: &Common, beside: &[PathBuf]) -> Result<Vec<PathBuf>,
     if found.is_empty() { Err(nothing_found(&looked)) } else { Ok(found) }
 }
 
-/// Where a folder of sources may stand for a draft at `path`: beside it, then the working folder.
+/// Where a folder of sources may stand for a draft at `path`: beside it, or beside the folder it is
+/// in, up to the working folder (for a path from the root, one folder up), then there.
 fn bases(path: &Path) -> Vec<PathBuf> {
     let own = if path.is_dir() { Some(path) } else { path.parent() };
-    let mut bases: Vec<PathBuf> = own.map(Path::to_owned).into_iter().collect();
-    if path.is_dir() {
-        bases.extend(path.parent().map(Path::to_owned));
-    }
-    if !bases.iter().any(|base| base.as_os_str().is_empty() || base == Path::new(".")) {
-        bases.push(PathBuf::new());
-    }
+    let most = if path.is_absolute() { 2 } else { usize::MAX };
+    let named = own.into_iter().flat_map(Path::ancestors).take(most);
+    let mut bases: Vec<PathBuf> =
+        named.filter(|base| *base != Path::new(".")).map(Path::to_owned).collect();
+    bases.push(PathBuf::new());
+    bases.dedup();
     bases
 }
 

@@ -24,10 +24,11 @@ pub(super) fn run(options: &Demo, common: &Common, output: Output) -> Outcome {
     let paths = vec![folder.join("drafts")];
     let common = Common { sources: vec![folder.join("sources")], ..common.clone() };
     super::check::run(&Check { paths, ..Check::default() }, &common, output)?;
+    let drafts = folder.join("drafts");
     output.remark(&format!(
-        "\nNow open a draft in {} and mend it, or try: copydesk check --fix {}",
-        folder.join("drafts").display(),
-        folder.join("drafts").display()
+        "\nNow open {} in your editor, or mend what can safely be mended:\n  copydesk check {} --fix",
+        drafts.join("pier.md").display(),
+        drafts.display()
     ));
     Ok(false)
 }

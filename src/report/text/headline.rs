@@ -12,7 +12,16 @@ pub(super) fn headline(finding: &Finding) -> String {
     let counted = (finding.rule == "misquote" && !finding.message.contains("ellipsis"))
         .then(|| difference(differing(finding)))
         .flatten();
-    counted.unwrap_or_else(|| without_place(without_rule(&finding.message)))
+    counted.unwrap_or_else(|| in_small_letters(&without_place(without_rule(&finding.message))))
+}
+
+/// A message that begins with a small word goes on after the rule's name with a small letter.
+fn in_small_letters(message: &str) -> String {
+    const SMALL: [&str; 7] = ["In ", "The ", "This ", "These ", "No ", "Not ", "Nobody "];
+    match SMALL.iter().find_map(|word| Some((word, message.strip_prefix(word)?))) {
+        Some((word, rest)) => format!("{}{rest}", word.to_lowercase()),
+        None => message.to_owned(),
+    }
 }
 
 /// The parts of the first passage's diff that are not the same.

@@ -1,0 +1,141 @@
+//! The README shows real output: every `console` block is run, and the picture is drawn anew and
+//! compared. `UPDATE=1 cargo test --test readme` writes what holds now.
+
+#[path = "support/svg.rs"]
+mod svg;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder with the sample project, called `sample`.
+fn desk() -> tempfile::TempDir {
+    let desk = tempfile::tempdir().unwrap();
+    let output = copydesk(desk.path(), "copydesk demo sample");
+    assert!(output.contains("sample"), "{output}");
+    desk
+}
+
+/// What a terminal shows after `line`.
+fn copydesk(folder: &Path, line: &str) -> String {
+    let binary = Path::new(env!("CARGO_BIN_EXE_copydesk"));
+    let path = std::env::join_paths([binary.parent().unwrap()]).unwrap();
+    let output = Command::new("/bin/sh")
+        .current_dir(folder)
+        .env("PATH", path)
+        .env_remove("NO_COLOR")
+        .args(["-c", &format!("{line} 2>&1")])
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn update() -> bool {
+    std::env::var("UPDATE").is_ok_and(|value| value == "1")
+}
+
+fn in_project(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+#[cfg(unix)]
+#[test]
+fn every_block_of_the_readme_shows_real_output() {
+    let path = in_project("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let fresh = refreshed(&readme);
+    if update() {
+        fs::write(path, fresh).unwrap();
+    } else {
+        assert_eq!(readme, fresh, "the README is out of date: UPDATE=1 cargo test --test readme");
+    }
+}
+
+/// The README with every block's output as it is now.
+fn refreshed(readme: &str) -> String {
+    let sample = desk();
+    let mut out = String::new();
+    let mut lines = readme.lines().peekable();
+    while let Some(line) = lines.next() {
+        out += &format!("{line}\n");
+        if line != "```console" {
+            continue;
+        }
+        let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        for part in block.chunk_by(|_, next| !next.starts_with("$ ")) {
+            let command = part[0].strip_prefix("$ ").expect("a block begins with a command");
+            out += &format!("{}\n", part[0]);
+            out += &shown(sample.path(), command, &part[1..]);
+        }
+        out += "```\n";
+    }
+    out
+}
+
+/// The output of `command`, cut as `before` is: `...` on a line stands for what is left out.
+fn shown(sample: &Path, command: &str, before: &[&str]) -> String {
+    let output = match command {
+        "cargo test" | "cargo run --release -- demo" => return String::new(),
+        // The sample is there already; a second one is written beside it.
+        "copydesk demo sample" => {
+            let other = tempfile::tempdir().unwrap();
+            copydesk(other.path(), command)
+        }
+        _ => copydesk(sample, command),
+    };
+    let lines: Vec<&str> = output.lines().collect();
+    let kept: Vec<&str> = match before.iter().position(|line| *line == "...") {
+        None => lines,
+        Some(head) => {
+            let tail = before.len() - head - 1;
+            let last = lines.len().saturating_sub(tail);
+            [&lines[..head.min(lines.len())], &["..."], &lines[last..]].concat()
+        }
+    };
+    kept.iter().map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_picture_is_drawn_from_real_output() {
+    let sample = desk();
+    let command = "copydesk check sample/drafts/pier.md";
+    let output = copydesk(sample.path(), &format!("{command} --color always"));
+    // The first findings are enough for a picture.
+    let findings: Vec<&str> = output.split("\n\n").take(3).collect();
+    let picture = svg::picture(command, &findings.join("\n\n"), 80);
+    let path = in_project("docs/demo.svg");
+    if update() {
+        fs::write(path, picture).unwrap();
+    } else {
+        let before = fs::read_to_string(path).unwrap();
+        assert_eq!(
+            before, picture,
+            "the picture is out of date: UPDATE=1 cargo test --test readme"
+        );
+    }
+}
+
+/// The table of rules in the README is that of the program.
+#[test]
+fn the_table_of_rules_is_complete() {
+    let path = in_project("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let head = "| rule | reports | severity |\n| --- | --- | --- |\n";
+    let rows: String = copydesk::check::RULES
+        .iter()
+        .map(|rule| {
+            let severity = copydesk::report::words::severity(rule.severity);
+            format!("| `{}` | {} | {severity} |\n", rule.name, rule.summary)
+        })
+        .collect();
+    let (before, rest) = readme.split_once(head).expect("the README has a table of rules");
+    let after = rest.find("\n\n").map_or("", |end| &rest[end..]);
+    let after = if rest.starts_with('\n') { rest } else { after.trim_start_matches('\n') };
+    let fresh = format!("{before}{head}{rows}\n{}", after.trim_start_matches('\n'));
+    if update() {
+        fs::write(path, fresh).unwrap();
+    } else {
+        assert_eq!(readme, fresh, "the table is out of date: UPDATE=1 cargo test --test readme");
+    }
+}
