@@ -1,12 +1,15 @@
 //! Which bytes of a document are prose: a raw text in, its extracted text and blocks out.
 
 mod html;
+mod inline;
 mod latex;
 mod lines;
 mod markdown;
+mod org;
 mod plain;
 #[cfg(test)]
 mod properties;
+mod rst;
 #[cfg(test)]
 mod testing;
 mod writer;
@@ -116,6 +119,8 @@ pub fn extract(raw: &str, format: Format) -> Extraction {
         Format::Markdown => markdown::extract(raw),
         Format::Html => html::extract(raw),
         Format::Latex => latex::extract(raw),
+        Format::ReStructuredText => rst::extract(raw),
+        Format::Org => org::extract(raw),
         _ => plain::extract(raw),
     }
 }
