@@ -58,3 +58,4 @@ impl Reading {
         self.attributions.iter().find(|attribution| attribution.quotation == Some(quotation))
     }
 }
+mod tokens;

@@ -1,8 +1,39 @@
 //! Dates as intervals with granularity.
+//!
+//! [`read`] finds every mention of a date, absolute or relative, and resolves it against the
+//! publication date or the dates around it. [`consistent`] compares two mentions, [`problem`]
+//! finds dates that cannot be, and [`in_style_of`] writes a date the way another was written.
+//!
+//! Times of day, durations and sets ("every Monday") are not dates. "Early", "late" and "the end
+//! of" leave the interval as it is and are kept as [`Part`], since writers use them loosely.
 
-use jiff::civil::Date;
+mod clause;
+mod compare;
+mod edtf;
+mod expr;
+mod grammar;
+mod guard;
+mod holidays;
+mod interval;
+mod order;
+mod resolve;
+mod style;
+#[cfg(test)]
+mod tests;
+mod validity;
 
+use jiff::civil::{Date, Weekday};
+
+use crate::reading::markup::Block;
+use crate::reading::tokens::{self, Tokens};
 use crate::text::TextRange;
+
+pub use compare::{Consistency, consistent};
+pub use interval::Interval;
+pub use style::in_style_of;
+pub use validity::{Problem, problem};
+
+use expr::Found;
 
 /// How coarse a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +56,72 @@ pub enum Granularity {
     Century,
 }
 
+impl Granularity {
+    /// The word that names it in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Season => "season",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Decade => "decade",
+            Self::Century => "century",
+        }
+    }
+}
+
+/// The part of an interval that the words point to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// "Early", "the beginning of".
+    Start,
+    /// "Mid-", "the middle of".
+    Middle,
+    /// "Late", "the end of".
+    End,
+}
+
+/// What the words before a date make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// "Since 2022": from then on.
+    Since,
+    /// "Until Friday", "by 2030": up to then.
+    Until,
+    /// "Before March".
+    Before,
+    /// "After March".
+    After,
+}
+
+/// The parts of a day as they were written, for telling whether it can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Written {
+    /// The weekday.
+    pub weekday: Option<Weekday>,
+    /// The day of the month, from 1; it may not exist.
+    pub day: Option<i8>,
+    /// The month, from 1.
+    pub month: Option<i8>,
+    /// The year.
+    pub year: Option<i16>,
+}
+
+/// The order of day and month in dates such as 2/3/2024.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NumericOrder {
+    /// 2 March.
+    DayFirst,
+    /// February 3.
+    MonthFirst,
+    /// As an unambiguous date of the document shows, else as its spelling suggests.
+    #[default]
+    FromDocument,
+}
+
 /// One mention of a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateMention {
@@ -42,4 +139,68 @@ pub struct DateMention {
     pub approximate: bool,
     /// Whether the value hangs on another date (publication, or one mentioned before).
     pub relative: bool,
+    /// "Early", "late": the part of the interval that is meant.
+    pub part: Option<Part>,
+    /// "Since", "until", "before", "after".
+    pub bound: Option<Bound>,
+    /// The parts of a day as they were written.
+    pub written: Written,
+    /// Each thing the mention may mean, where that is more than one (1/2/2009).
+    pub readings: Vec<Interval>,
+    /// The whole range, where the mention is one end of it ("from *March* to June").
+    pub whole: Option<Interval>,
+}
+
+impl DateMention {
+    /// The days it covers, where both ends are known.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        Some(Interval { start: self.start?, end: self.end? })
+    }
+}
+
+/// The dates that `text` mentions in `blocks`, in order and not overlapping. Relative dates are
+/// resolved against `publication`, else against dates nearby where that is sure.
+#[must_use]
+pub fn read(
+    text: &str,
+    blocks: &[Block],
+    publication: Option<Date>,
+    order: NumericOrder,
+) -> Vec<DateMention> {
+    let order = order::settle(text, blocks, order);
+    let mut resolver = resolve::Resolver::new(publication, order);
+    let mut mentions = Vec::new();
+    let mut list = Vec::new();
+    for block in blocks {
+        list.clear();
+        tokens::scan(text, block.range, &mut list);
+        let tokens = Tokens { text, list: &list };
+        resolver.begin_block();
+        for found in find(&tokens) {
+            resolver.mentions_of(&tokens, &found, &mut mentions);
+        }
+    }
+    mentions
+}
+
+/// The expressions of one block, in order and not overlapping.
+fn find(tokens: &Tokens<'_>) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        let found = grammar::may_begin(tokens, at)
+            .then(|| grammar::parse(tokens, at))
+            .flatten()
+            .filter(|found| guard::is_date(tokens, found));
+        at = match found {
+            Some(found) => {
+                let end = found.end.max(at + 1);
+                all.push(found);
+                end
+            }
+            None => at + 1,
+        };
+    }
+    all
 }

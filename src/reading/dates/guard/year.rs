@@ -1,0 +1,352 @@
+//! Years told from quantities, models and numbers of articles.
+
+use crate::reading::tokens::{Case, Kind, Lex, Tokens};
+
+use super::super::expr::{Expr, Found};
+use super::{led, name_before, plural_noun, possessive_before};
+
+/// Nouns that a number counts or measures.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "workers",
+    "employees",
+    "jobs",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "m",
+    "kg",
+    "feet",
+    "foot",
+    "meters",
+    "metres",
+    "dollars",
+    "euros",
+    "pounds",
+    "points",
+    "votes",
+    "seats",
+    "copies",
+    "units",
+    "tons",
+    "tonnes",
+    "barrels",
+    "shares",
+    "acres",
+    "hectares",
+    "calories",
+    "words",
+    "pages",
+    "members",
+    "students",
+    "police",
+    "officers",
+    "fans",
+    "spectators",
+    "houses",
+    "homes",
+    "homeless",
+    "hours",
+    "hrs",
+    "minutes",
+    "degrees",
+    "percent",
+    "watts",
+    "rpm",
+    "hp",
+    "cc",
+    "GMT",
+    "UTC",
+    "EST",
+    "EDT",
+    "PST",
+    "MHz",
+    "kHz",
+    "BST",
+    "CET",
+    "Hz",
+    "dead",
+    "deaths",
+    "injured",
+    "wounded",
+    "refugees",
+    "civilians",
+    "prisoners",
+    "rupees",
+    "yen",
+    "yuan",
+    "roubles",
+    "rubles",
+    "francs",
+    "marks",
+    "peacekeepers",
+    "personnel",
+    "patients",
+    "cases",
+    "times",
+    "square",
+    "cubic",
+    "Hours",
+    "or",
+];
+
+/// Nouns before a number that is not a year.
+const NUMBERED: &[&str] = &[
+    "section",
+    "article",
+    "page",
+    "model",
+    "flight",
+    "room",
+    "version",
+    "no",
+    "number",
+    "route",
+    "highway",
+    "extension",
+    "chapter",
+    "rule",
+    "form",
+    "code",
+    "bus",
+    "unit",
+    "building",
+    "channel",
+    "series",
+    "type",
+    "block",
+    "paragraph",
+    "line",
+    "item",
+    "lot",
+    "task",
+    "grade",
+    "size",
+    "clause",
+    "suite",
+    "apartment",
+    "level",
+    "bill",
+    "act",
+    "resolution",
+    "order",
+    "isbn",
+    "box",
+    "figure",
+    "table",
+    "step",
+    "par",
+    "score",
+    "p",
+    "pp",
+    "vol",
+    "nearly",
+    "almost",
+    "some",
+    "exactly",
+    "least",
+    "most",
+    "only",
+    "another",
+    "over",
+    "roughly",
+    "approximately",
+];
+
+/// Capitalised nouns that take a year: "the Olympic Games 2008".
+const EVENTS: &[&str] = &[
+    "Conference",
+    "Olympics",
+    "Olympic",
+    "Games",
+    "Cup",
+    "Summit",
+    "Festival",
+    "Expo",
+    "Forum",
+    "Awards",
+    "Championship",
+    "Championships",
+    "Election",
+    "Elections",
+    "Report",
+    "Congress",
+    "Convention",
+    "Tour",
+    "Open",
+    "Prix",
+    "Fair",
+    "Show",
+    "Week",
+    "Day",
+    "Edition",
+    "Copyright",
+    "Class",
+    "Budget",
+    "Census",
+    "Survey",
+    "Season",
+    "Spring",
+    "Summer",
+    "Autumn",
+    "Fall",
+    "Winter",
+    "Biennale",
+    "Marathon",
+    "Nov",
+    "Eurovision",
+    "Symposium",
+    "Workshop",
+    "Meeting",
+    "Year",
+    "AD",
+];
+
+const STREETS: &[&str] = &[
+    "Street",
+    "Avenue",
+    "Ave",
+    "Road",
+    "Rd",
+    "Boulevard",
+    "Blvd",
+    "Drive",
+    "Lane",
+    "St",
+    "Court",
+    "Way",
+    "Place",
+    "Highway",
+];
+
+pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let Expr::Calendar { year: Some(year), .. } = found.expr else { return true };
+    follows_well(tokens, found)
+        && counts_nothing(tokens, found)
+        && is_no_address(tokens, found.end)
+        && (strongly_led(tokens, found.start) || (1800..=2050).contains(&year))
+}
+
+fn strongly_led(tokens: &Tokens<'_>, start: usize) -> bool {
+    let previous = tokens.before(start, 1);
+    let dash = previous.is_dash() && previous.glued;
+    let word = if dash { tokens.before(start, 2) } else { previous };
+    matches!(
+        word.lex,
+        Lex::In | Lex::Since | Lex::By | Lex::During | Lex::Early | Lex::Late | Lex::Mid
+    ) || (matches!(word.lex, Lex::To | Lex::From | Lex::Between | Lex::And | Lex::About) && !dash)
+}
+
+/// Whether the word before lets a year follow.
+fn follows_well(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let start = found.start;
+    let previous = tokens.before(start, 1);
+    if previous.lex == Lex::At || matches!(previous.kind, Kind::Number | Kind::Grouped) {
+        return false;
+    }
+    if previous.is_mark('.')
+        && tokens.is_any(start.wrapping_sub(2), &["No", "no", "Nr", "p", "pp", "Art", "Sec"])
+    {
+        return false;
+    }
+    if tokens.is_any(start.wrapping_sub(1), NUMBERED) || is_more_than(tokens, start) {
+        return false;
+    }
+    !name_before(tokens, start) || event_before(tokens, start)
+}
+
+fn is_more_than(tokens: &Tokens<'_>, start: usize) -> bool {
+    tokens.is_any(start.wrapping_sub(1), &["than"])
+        && tokens.is_any(start.wrapping_sub(2), &["more", "less", "fewer"])
+}
+
+/// "WWDC 2005", "the World Cup 2010".
+fn event_before(tokens: &Tokens<'_>, start: usize) -> bool {
+    let word = tokens.text_at(start - 1);
+    let acronym = tokens.at(start - 1).case == Case::Upper && word.len() >= 4;
+    acronym || EVENTS.contains(&word)
+}
+
+/// Whether what follows is not counted by the number.
+pub(super) fn counts_nothing(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let (start, end) = (found.start, found.end);
+    let next = tokens.at(end);
+    if matches!(next.lex, Lex::Scale(..) | Lex::Dozen(_) | Lex::Unit(_, true)) {
+        return false;
+    }
+    if next.is_dash() && next.glued && tokens.at(end + 1).glued {
+        return hyphenated_well(tokens, end + 1);
+    }
+    let told = time_word_before(tokens, start) || possessive_before(tokens, start);
+    let counted = tokens.is_any(end, COUNTED) && !tokens.is_word(end, "or");
+    if counted {
+        return time_word_before(tokens, start) && !is_measure(tokens, end);
+    }
+    let plural = plural_noun(tokens, end) && !tokens.at(end).glued;
+    let second_plural = next.kind == Kind::Word
+        && next.lex == Lex::None
+        && !next.is_capitalised()
+        && plural_noun(tokens, end + 1);
+    if plural || (second_plural && !led(tokens, start)) {
+        return told || determined(tokens, start) || begins_with_event(tokens, end);
+    }
+    true
+}
+
+fn is_measure(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_any(
+        at,
+        &[
+            "GMT", "UTC", "EST", "EDT", "PST", "BST", "CET", "hours", "hrs", "km", "kg", "dollars",
+            "euros", "percent", "feet", "square",
+        ],
+    )
+}
+
+fn hyphenated_well(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_any(at, &["era", "model", "vintage", "present", "style", "like", "built", "founded"])
+        || tokens.at(at).kind == Kind::Number
+}
+
+/// "In", "since": a word that a number that counts does not follow.
+fn time_word_before(tokens: &Tokens<'_>, start: usize) -> bool {
+    matches!(tokens.before(start, 1).lex, Lex::In | Lex::Since | Lex::During)
+}
+
+fn determined(tokens: &Tokens<'_>, start: usize) -> bool {
+    matches!(tokens.before(start, 1).lex, Lex::The | Lex::A | Lex::This)
+        || tokens
+            .is_any(start.wrapping_sub(1), &["his", "her", "its", "their", "our", "late", "early"])
+}
+
+fn begins_with_event(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_any(
+        at,
+        &[
+            "elections",
+            "games",
+            "olympics",
+            "championships",
+            "protests",
+            "talks",
+            "results",
+            "figures",
+            "sales",
+            "earnings",
+            "levels",
+            "attacks",
+            "profits",
+        ],
+    )
+}
+
+fn is_no_address(tokens: &Tokens<'_>, end: usize) -> bool {
+    let titled = tokens.at(end).is_capitalised();
+    !(titled && (end..end + 3).any(|at| STREETS.contains(&tokens.text_at(at))))
+}

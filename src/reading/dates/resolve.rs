@@ -1,0 +1,434 @@
+//! From expressions to days: against the publication date, the dates around, or not at all.
+
+mod inner;
+mod pick;
+
+use jiff::civil::{Date, ISOWeekDate};
+
+use crate::reading::tokens::{Lex, Tokens, Unit};
+use crate::text::TextRange;
+
+use super::clause::{self, Tense};
+use super::expr::{Anchor, Expr, Found, Piece, Toward};
+use super::{Bound, DateMention, Granularity, Interval, NumericOrder, Written, edtf, interval};
+
+/// What an expression came to.
+#[derive(Clone, Debug)]
+struct Resolved {
+    interval: Option<Interval>,
+    granularity: Granularity,
+    /// Where it is not what the interval and the granularity say.
+    value: Option<String>,
+    relative: bool,
+    approximate: bool,
+    readings: Vec<Interval>,
+}
+
+impl Resolved {
+    fn new(interval: Option<Interval>, granularity: Granularity) -> Self {
+        let readings = Vec::new();
+        Self { interval, granularity, value: None, relative: false, approximate: false, readings }
+    }
+
+    fn relative(mut self) -> Self {
+        self.relative = true;
+        self
+    }
+
+    fn edtf(&self) -> String {
+        match (&self.value, self.interval) {
+            (Some(value), _) => value.clone(),
+            (None, Some(interval)) => edtf::value(interval, self.granularity),
+            (None, None) => edtf::UNKNOWN.to_owned(),
+        }
+    }
+}
+
+/// A date mentioned before.
+#[derive(Clone, Copy, Debug)]
+struct Earlier {
+    interval: Interval,
+    granularity: Granularity,
+    /// The number of the block it stands in.
+    block: usize,
+    /// Whether it was told with its year.
+    absolute: bool,
+}
+
+/// Resolves the expressions of a document in order.
+pub(super) struct Resolver {
+    publication: Option<Date>,
+    order: NumericOrder,
+    /// The dates mentioned last, the newest at the end.
+    earlier: Vec<Earlier>,
+    block: usize,
+}
+
+/// How many dates are remembered.
+const MEMORY: usize = 12;
+
+/// How far from a full date, in days, a date without a year may be for that year to be sure.
+const NEAR: i32 = 120;
+
+impl Resolver {
+    pub(super) fn new(publication: Option<Date>, order: NumericOrder) -> Self {
+        Self { publication, order, earlier: Vec::new(), block: 0 }
+    }
+
+    pub(super) fn begin_block(&mut self) {
+        self.block += 1;
+    }
+
+    /// Appends the mention (or, for a range told in words, both mentions) of `found`.
+    pub(super) fn mentions_of(
+        &mut self,
+        tokens: &Tokens<'_>,
+        found: &Found,
+        into: &mut Vec<DateMention>,
+    ) {
+        let tense = || clause::tense(tokens, found.start, found.end);
+        let resolved = self.resolve(&found.expr, &tense);
+        if let (Some(ends), Expr::Range(from, to)) = (found.ends, &found.expr) {
+            let whole = resolved.interval;
+            let [from, to] = self.both_ends(from, to, &tense);
+            for (part, (start, end)) in [from, to].into_iter().zip(ends) {
+                self.remember(&part, true);
+                let mut mention = mention(tokens, start, end, &part);
+                mention.approximate |= found.approximate;
+                mention.whole = whole;
+                into.push(mention);
+            }
+            return;
+        }
+        self.remember(&resolved, found.written.year.is_some());
+        let mut mention = mention(tokens, found.start, found.end, &resolved);
+        mention.approximate |= found.approximate;
+        mention.part = found.part;
+        mention.written = found.written;
+        into.push(mention);
+    }
+
+    fn remember(&mut self, resolved: &Resolved, year_written: bool) {
+        let Some(interval) = resolved.interval else { return };
+        if self.earlier.len() >= MEMORY {
+            self.earlier.remove(0);
+        }
+        self.earlier.push(Earlier {
+            interval,
+            granularity: resolved.granularity,
+            block: self.block,
+            absolute: year_written || !resolved.relative,
+        });
+    }
+
+    fn resolve(&self, expr: &Expr, tense: &dyn Fn() -> Tense) -> Resolved {
+        match expr {
+            Expr::Calendar { piece, year: Some(year), .. } => absolute(*piece, *year),
+            Expr::Calendar { piece, year: None, toward } => {
+                self.without_year(*piece, *toward, tense).relative()
+            }
+            Expr::Weekday { day, toward } => self.weekday(*day, *toward, tense).relative(),
+            Expr::WeekdaysAgo { day, count } => self.weekdays_ago(*day, *count).relative(),
+            Expr::Shift { unit, by, from } => self.shift(*unit, *by, *from, tense).relative(),
+            Expr::SamePeriod { years, unit } => self.same_period(*years, *unit).relative(),
+            Expr::Decade { first } => Resolved::new(interval::decade(*first), Granularity::Decade),
+            Expr::Century { number } => {
+                Resolved::new(interval::century(*number), Granularity::Century)
+            }
+            Expr::IsoWeek { year, week } => {
+                Resolved::new(iso_week(*year, *week), Granularity::Week)
+            }
+            Expr::Inside { inner, of } => inner::resolve(*inner, self.resolve(of, tense)),
+            Expr::Offset { unit, by, from } => offset(*unit, *by, self.resolve(from, tense)),
+            Expr::Run { unit, count } => self.run(*unit, *count).relative(),
+            Expr::Around { unit, of } => {
+                let of = self.resolve(of, tense);
+                let week = of.interval.and_then(|i| interval::around(*unit, i.start));
+                Resolved { relative: of.relative, ..Resolved::new(week, granularity_of(*unit)) }
+            }
+            Expr::Range(from, to) => self.range(from, to, tense),
+            Expr::Numeric { first, second, year } => self.numeric(*first, *second, *year, tense),
+        }
+    }
+
+    fn both_ends(&self, from: &Expr, to: &Expr, tense: &dyn Fn() -> Tense) -> [Resolved; 2] {
+        let to = self.resolve(to, tense);
+        let mut from = self.resolve(from, tense);
+        if let (Some(a), Some(b)) = (from.interval, to.interval)
+            && a.start > b.end
+            && let Some(earlier) = year_before(a)
+        {
+            from.interval = Some(earlier);
+        }
+        [from, to]
+    }
+
+    fn range(&self, from: &Expr, to: &Expr, tense: &dyn Fn() -> Tense) -> Resolved {
+        let [from, to] = self.both_ends(from, to, tense);
+        let interval = match (from.interval, to.interval) {
+            (Some(a), Some(b)) if a.start <= b.end => Some(Interval { start: a.start, end: b.end }),
+            _ => None,
+        };
+        Resolved {
+            interval,
+            granularity: from.granularity.min(to.granularity),
+            value: Some(format!("{}/{}", from.edtf(), to.edtf())),
+            relative: from.relative || to.relative,
+            approximate: from.approximate || to.approximate,
+            readings: Vec::new(),
+        }
+    }
+
+    /// A piece of a year that is not told.
+    fn without_year(&self, piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
+        let granularity = granularity_of_piece(piece);
+        let year = match self.publication {
+            Some(day) => pick::year(piece, day, pick::direction(piece, toward, tense)),
+            None if toward == Toward::Open => self.year_nearby(piece),
+            None => None,
+        };
+        match year {
+            Some(year) => absolute(piece, year),
+            None => {
+                Resolved { value: value_without_year(piece), ..Resolved::new(None, granularity) }
+            }
+        }
+    }
+
+    /// The year of a full date close by, where the piece falls near it in that year only.
+    fn year_nearby(&self, piece: Piece) -> Option<i16> {
+        let near = self.earlier.iter().rev().find(|earlier| {
+            earlier.absolute
+                && earlier.granularity <= Granularity::Month
+                && earlier.block + 2 > self.block
+        })?;
+        let year = pick::year(piece, near.interval.start, pick::Direction::Closest)?;
+        let interval = absolute(piece, year).interval?;
+        (interval.distance(near.interval) <= NEAR).then_some(year)
+    }
+
+    fn weekday(&self, day: u8, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
+        let date = self.publication.and_then(|publication| match toward {
+            Toward::Open if tense() == Tense::Future => interval::weekday_from(publication, day),
+            Toward::Open => interval::weekday_until(publication, day),
+            Toward::Last => interval::weekday_until(interval::eve(publication)?, day),
+            Toward::Next => interval::weekday_from(interval::plus_days(publication, 1)?, day),
+            Toward::This => {
+                let monday = interval::week(publication)?.start;
+                interval::plus_days(monday, i32::from(day) - 1)
+            }
+        });
+        Resolved::new(date.map(Interval::day), Granularity::Day)
+    }
+
+    fn weekdays_ago(&self, day: u8, count: i32) -> Resolved {
+        let date = self.publication.and_then(|publication| {
+            let last = interval::weekday_until(interval::eve(publication)?, day)?;
+            interval::plus_days(last, (1 - count).checked_mul(7)?)
+        });
+        Resolved::new(date.map(Interval::day), Granularity::Day)
+    }
+
+    fn shift(&self, unit: Unit, by: i32, from: Anchor, tense: &dyn Fn() -> Tense) -> Resolved {
+        let start = match from {
+            Anchor::Publication => self.publication,
+            Anchor::Context if unit == Unit::Weekend => self.publication,
+            Anchor::Context => self.context(unit, by),
+        };
+        let interval = start.and_then(|start| {
+            if unit == Unit::Weekend && from == Anchor::Context {
+                return the_weekend(start, tense);
+            }
+            let date = interval::shifted(unit, start, by)?;
+            interval::around(unit, date)
+        });
+        Resolved::new(interval, granularity_of(unit))
+    }
+
+    /// The first day of the last date mentioned that is at least as fine as `unit`.
+    fn context(&self, unit: Unit, by: i32) -> Option<Date> {
+        let finest = granularity_of(unit);
+        let known = self.earlier.iter().rev().find(|earlier| earlier.granularity <= finest);
+        let fallback = unit != Unit::Day && by <= 0 || by == 0;
+        known
+            .map(|earlier| earlier.interval.start)
+            .or_else(|| if fallback { self.publication } else { None })
+    }
+
+    fn same_period(&self, years: i32, unit: Option<Unit>) -> Resolved {
+        let wanted = unit.map(granularity_of);
+        let known = self.earlier.iter().rev().find(|earlier| match wanted {
+            Some(granularity) => earlier.granularity == granularity,
+            None => (Granularity::Week..Granularity::Year).contains(&earlier.granularity),
+        });
+        let granularity = known.map(|k| k.granularity).or(wanted).unwrap_or(Granularity::Quarter);
+        Resolved::new(known.and_then(|known| years_away(known.interval, years)), granularity)
+    }
+
+    /// "The past three months": up to the day before the publication.
+    fn run(&self, unit: Unit, count: i32) -> Resolved {
+        let interval = self.publication.and_then(|publication| {
+            let other = interval::shifted(unit, publication, count)?;
+            Some(if count < 0 {
+                Interval { start: other, end: interval::eve(publication)? }
+            } else {
+                Interval { start: interval::plus_days(publication, 1)?, end: other }
+            })
+        });
+        let value = interval.map(|i| format!("{}/{}", edtf::day(i.start), edtf::day(i.end)));
+        Resolved { value, approximate: true, ..Resolved::new(interval, granularity_of(unit)) }
+    }
+
+    fn numeric(
+        &self,
+        first: u8,
+        second: u8,
+        year: Option<i16>,
+        tense: &dyn Fn() -> Tense,
+    ) -> Resolved {
+        let one = |month, day| {
+            let piece = Piece::Day { month, day };
+            match year {
+                Some(year) => absolute(piece, year),
+                None => self.without_year(piece, Toward::Open, tense),
+            }
+        };
+        match self.order {
+            NumericOrder::DayFirst => one(second, first),
+            NumericOrder::MonthFirst => one(first, second),
+            NumericOrder::FromDocument => both_readings(&one(first, second), &one(second, first)),
+        }
+    }
+}
+
+fn both_readings(a: &Resolved, b: &Resolved) -> Resolved {
+    let (Some(first), Some(second)) = (a.interval, b.interval) else { return a.clone() };
+    let (first, second) =
+        if first.start <= second.start { (first, second) } else { (second, first) };
+    Resolved {
+        interval: Some(first.cover(second)),
+        granularity: Granularity::Day,
+        value: Some(format!("[{},{}]", edtf::day(first.start), edtf::day(second.start))),
+        relative: a.relative,
+        approximate: false,
+        readings: vec![first, second],
+    }
+}
+
+/// A piece of a known year.
+fn absolute(piece: Piece, year: i16) -> Resolved {
+    let resolved = Resolved::new(pick::in_year(piece, year), granularity_of_piece(piece));
+    match (piece, resolved.interval) {
+        (Piece::Day { month, day }, None) => {
+            Resolved { value: Some(format!("{year:04}-{month:02}-{day:02}")), ..resolved }
+        }
+        (Piece::Half(half), _) => {
+            let (first, last) = if half == 1 { (1, 6) } else { (7, 12) };
+            let value = format!("{year:04}-{first:02}/{year:04}-{last:02}");
+            Resolved { value: Some(value), ..resolved }
+        }
+        _ => resolved,
+    }
+}
+
+fn value_without_year(piece: Piece) -> Option<String> {
+    Some(edtf::without_year(&match piece {
+        Piece::Day { month, day } => format!("{month:02}-{day:02}"),
+        Piece::Month(month) => format!("{month:02}"),
+        Piece::Season(season) => (20 + season).to_string(),
+        Piece::Quarter(quarter) => (32 + quarter).to_string(),
+        Piece::Half(half) => (39 + half).to_string(),
+        Piece::Holiday(super::expr::Holiday::Fixed { month, day }) => {
+            format!("{month:02}-{day:02}")
+        }
+        Piece::Year | Piece::Holiday(_) => return None,
+    }))
+}
+
+fn iso_week(year: i16, week: i8) -> Option<Interval> {
+    let monday = ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
+    interval::week(monday)
+}
+
+/// "The weekend" of a report is the last one, unless it tells of the future.
+fn the_weekend(publication: Date, tense: &dyn Fn() -> Tense) -> Option<Interval> {
+    let this = interval::around(Unit::Weekend, publication)?;
+    if this.start <= publication || tense() == Tense::Future && !early_in_week(publication) {
+        return Some(this);
+    }
+    interval::around(Unit::Weekend, interval::plus_days(publication, -7)?)
+}
+
+/// On a Monday or Tuesday nobody speaks of the weekend to come without naming it.
+fn early_in_week(day: Date) -> bool {
+    day.weekday().to_monday_zero_offset() < 2
+}
+
+fn years_away(interval: Interval, years: i32) -> Option<Interval> {
+    let start = interval::shifted(Unit::Year, interval.start, years)?;
+    let end = interval::shifted(Unit::Year, interval.end, years)?;
+    let to_month_end =
+        interval.end == interval.end.last_of_month() && interval.start != interval.end;
+    Some(Interval { start, end: if to_month_end { end.last_of_month() } else { end } })
+}
+
+fn year_before(interval: Interval) -> Option<Interval> {
+    years_away(interval, -1)
+}
+
+/// "A week from Friday": a day, whatever the unit.
+fn offset(unit: Unit, by: i32, from: Resolved) -> Resolved {
+    let day = from.interval.and_then(|i| interval::shifted(unit, i.start, by));
+    Resolved { relative: from.relative, ..Resolved::new(day.map(Interval::day), Granularity::Day) }
+}
+
+fn granularity_of(unit: Unit) -> Granularity {
+    match unit {
+        Unit::Day | Unit::Weekend => Granularity::Day,
+        Unit::Week | Unit::Fortnight => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter | Unit::Half => Granularity::Quarter,
+        Unit::Year => Granularity::Year,
+        Unit::Decade => Granularity::Decade,
+        Unit::Century => Granularity::Century,
+    }
+}
+
+fn granularity_of_piece(piece: Piece) -> Granularity {
+    match piece {
+        Piece::Year => Granularity::Year,
+        Piece::Half(_) | Piece::Quarter(_) => Granularity::Quarter,
+        Piece::Season(_) => Granularity::Season,
+        Piece::Month(_) => Granularity::Month,
+        Piece::Day { .. } | Piece::Holiday(_) => Granularity::Day,
+    }
+}
+
+fn mention(tokens: &Tokens<'_>, start: usize, end: usize, resolved: &Resolved) -> DateMention {
+    let about = tokens.before(start, 1).lex == Lex::About;
+    DateMention {
+        range: TextRange::new(tokens.at(start).start, tokens.at(end - 1).end),
+        value: resolved.edtf(),
+        start: resolved.interval.map(|interval| interval.start),
+        end: resolved.interval.map(|interval| interval.end),
+        granularity: resolved.granularity,
+        approximate: resolved.approximate || about,
+        relative: resolved.relative,
+        part: None,
+        bound: bound(tokens, start),
+        written: Written::default(),
+        readings: resolved.readings.clone(),
+        whole: None,
+    }
+}
+
+fn bound(tokens: &Tokens<'_>, start: usize) -> Option<Bound> {
+    match tokens.before(start, 1).lex {
+        Lex::Since => Some(Bound::Since),
+        Lex::By => Some(Bound::Until),
+        Lex::To if !tokens.is_any(start.wrapping_sub(1), &["to"]) => Some(Bound::Until),
+        Lex::Before => Some(Bound::Before),
+        Lex::After => Some(Bound::After),
+        _ => None,
+    }
+}

@@ -1,0 +1,356 @@
+//! The words that dates and figures are made of.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// A unit of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// A day.
+    Day,
+    /// An ISO week, Monday to Sunday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Two weeks.
+    Fortnight,
+    /// A month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A half of a year.
+    Half,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+/// What a word may mean; most words mean nothing here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lex {
+    /// Nothing.
+    None,
+    /// A month from 1, perhaps shortened ("Feb").
+    Month(u8, bool),
+    /// A weekday from 1 (Monday), perhaps shortened ("Wed").
+    Weekday(u8, bool),
+    /// A unit, and whether it is in the plural.
+    Unit(Unit, bool),
+    /// "one" to "ninety".
+    Number(u8),
+    /// "hundred", "thousand" …: the power of ten; and whether it is in the plural.
+    Scale(u8, bool),
+    /// "first" to "ninetieth".
+    Ordinal(u8),
+    /// "sixties": the decade's digit.
+    Decade(u8),
+    /// Spring 1 to winter 4.
+    Season(u8),
+    /// "morning", "night".
+    DayPart,
+    /// "today", "yesterday", "tomorrow", "tonight": days from the publication.
+    Deictic(i8),
+    /// "the".
+    The,
+    /// "a", "an".
+    A,
+    /// "this", "current".
+    This,
+    /// "that".
+    That,
+    /// "last".
+    Last,
+    /// "past".
+    Past,
+    /// "next", "coming".
+    Next,
+    /// "previous", "prior", "preceding".
+    Previous,
+    /// "following", "ensuing".
+    Following,
+    /// "same".
+    Same,
+    /// "early", "mid", "late", "earlier", "later".
+    Early,
+    /// "mid".
+    Mid,
+    /// "late".
+    Late,
+    /// "earlier".
+    Earlier,
+    /// "later".
+    Later,
+    /// "start", "beginning".
+    Start,
+    /// "middle", "midst".
+    Middle,
+    /// "end", "close".
+    End,
+    /// "ago".
+    Ago,
+    /// "before".
+    Before,
+    /// "after".
+    After,
+    /// "from".
+    From,
+    /// "of".
+    Of,
+    /// "in".
+    In,
+    /// "on".
+    On,
+    /// "and".
+    And,
+    /// "or".
+    Or,
+    /// "to", "through", "till", "until".
+    To,
+    /// "between".
+    Between,
+    /// "by".
+    By,
+    /// "since".
+    Since,
+    /// "during", "throughout".
+    During,
+    /// "at".
+    At,
+    /// "for".
+    For,
+    /// "fiscal".
+    Fiscal,
+    /// "each", "every".
+    Each,
+    /// "about", "around", "roughly", "some", "nearly".
+    About,
+    /// "half".
+    HalfWord,
+    /// "dozen", and whether it is in the plural.
+    Dozen(bool),
+    /// "couple", "few", "several": a vague number.
+    Few,
+}
+
+/// What `word` may mean, whatever its case.
+pub(super) fn lookup(word: &str) -> Lex {
+    const LONGEST: usize = 12;
+    let bytes = word.as_bytes();
+    if bytes.len() > LONGEST {
+        return Lex::None;
+    }
+    let mut folded = [0_u8; LONGEST];
+    let folded = &mut folded[..bytes.len()];
+    folded.copy_from_slice(bytes);
+    folded.make_ascii_lowercase();
+    WORDS.get(&*folded).copied().unwrap_or(Lex::None)
+}
+
+static WORDS: LazyLock<FxHashMap<&'static [u8], Lex>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    let mut add = |list: &'static str, lex: Lex| {
+        words.extend(list.split(' ').map(|word| (word.as_bytes(), lex)));
+    };
+    add_calendar(&mut add);
+    add_numbers(&mut add);
+    add_relations(&mut add);
+    words
+});
+
+fn add_calendar(add: &mut impl FnMut(&'static str, Lex)) {
+    const MONTHS: [(&str, &str); 12] = [
+        ("january", "jan"),
+        ("february", "feb"),
+        ("march", "mar"),
+        ("april", "apr"),
+        ("may", ""),
+        ("june", "jun"),
+        ("july", "jul"),
+        ("august", "aug"),
+        ("september", "sep sept"),
+        ("october", "oct"),
+        ("november", "nov"),
+        ("december", "dec"),
+    ];
+    const DAYS: [(&str, &str); 7] = [
+        ("monday", "mon"),
+        ("tuesday", "tue tues"),
+        ("wednesday", "wed weds"),
+        ("thursday", "thu thur thurs"),
+        ("friday", "fri"),
+        ("saturday", "sat"),
+        ("sunday", "sun"),
+    ];
+    const UNITS: [(&str, &str, Unit); 10] = [
+        ("day", "days", Unit::Day),
+        ("week", "weeks", Unit::Week),
+        ("weekend", "weekends", Unit::Weekend),
+        ("fortnight", "fortnights", Unit::Fortnight),
+        ("month", "months", Unit::Month),
+        ("quarter", "quarters", Unit::Quarter),
+        ("semester", "semesters", Unit::Half),
+        ("year", "years yrs", Unit::Year),
+        ("decade", "decades", Unit::Decade),
+        ("century", "centuries", Unit::Century),
+    ];
+    for (month, (long, short)) in (1..).zip(MONTHS) {
+        add(long, Lex::Month(month, false));
+        add(short, Lex::Month(month, true));
+    }
+    for (day, (long, short)) in (1..).zip(DAYS) {
+        add(long, Lex::Weekday(day, false));
+        add(short, Lex::Weekday(day, true));
+    }
+    for (one, many, unit) in UNITS {
+        add(one, Lex::Unit(unit, false));
+        add(many, Lex::Unit(unit, true));
+    }
+    for (season, names) in
+        (1..).zip(["spring springtime", "summer summertime", "autumn fall", "winter wintertime"])
+    {
+        add(names, Lex::Season(season));
+    }
+    for (digit, name) in (2..).zip([
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    ]) {
+        add(name, Lex::Decade(digit));
+    }
+    add("morning afternoon evening night midday noon midnight", Lex::DayPart);
+    add("today tonight", Lex::Deictic(0));
+    add("yesterday", Lex::Deictic(-1));
+    add("tomorrow", Lex::Deictic(1));
+    add("fiscal", Lex::Fiscal);
+}
+
+fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
+    const SMALL: [&str; 19] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const SMALL_ORDINALS: [&str; 19] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TEN_ORDINALS: [&str; 8] = [
+        "twentieth",
+        "thirtieth",
+        "fortieth",
+        "fiftieth",
+        "sixtieth",
+        "seventieth",
+        "eightieth",
+        "ninetieth",
+    ];
+    for (value, (number, ordinal)) in (1..).zip(SMALL.into_iter().zip(SMALL_ORDINALS)) {
+        add(number, Lex::Number(value));
+        add(ordinal, Lex::Ordinal(value));
+    }
+    for (value, (number, ordinal)) in (2..).zip(TENS.into_iter().zip(TEN_ORDINALS)) {
+        add(number, Lex::Number(value * 10));
+        add(ordinal, Lex::Ordinal(value * 10));
+    }
+    for (power, one, many) in [
+        (2, "hundred", "hundreds"),
+        (3, "thousand", "thousands"),
+        (6, "million", "millions"),
+        (9, "billion", "billions"),
+        (12, "trillion", "trillions"),
+    ] {
+        add(one, Lex::Scale(power, false));
+        add(many, Lex::Scale(power, true));
+    }
+    add("half", Lex::HalfWord);
+    add("dozen", Lex::Dozen(false));
+    add("dozens", Lex::Dozen(true));
+    add("couple few several", Lex::Few);
+}
+
+fn add_relations(add: &mut impl FnMut(&'static str, Lex)) {
+    for (list, lex) in [
+        ("the", Lex::The),
+        ("a an", Lex::A),
+        ("this current", Lex::This),
+        ("that", Lex::That),
+        ("last", Lex::Last),
+        ("past", Lex::Past),
+        ("next coming upcoming", Lex::Next),
+        ("previous prior preceding", Lex::Previous),
+        ("following ensuing subsequent", Lex::Following),
+        ("same", Lex::Same),
+        ("early", Lex::Early),
+        ("mid", Lex::Mid),
+        ("late", Lex::Late),
+        ("earlier", Lex::Earlier),
+        ("later", Lex::Later),
+        ("start beginning outset", Lex::Start),
+        ("middle midst", Lex::Middle),
+        ("end close ending", Lex::End),
+        ("ago", Lex::Ago),
+        ("before", Lex::Before),
+        ("after", Lex::After),
+        ("from", Lex::From),
+        ("of", Lex::Of),
+        ("in", Lex::In),
+        ("on", Lex::On),
+        ("and", Lex::And),
+        ("or", Lex::Or),
+        ("to through thru till until", Lex::To),
+        ("between", Lex::Between),
+        ("by", Lex::By),
+        ("since", Lex::Since),
+        ("during throughout", Lex::During),
+        ("at", Lex::At),
+        ("for", Lex::For),
+        ("each every", Lex::Each),
+        ("about around roughly approximately some nearly almost circa", Lex::About),
+    ] {
+        add(list, lex);
+    }
+}
