@@ -250,9 +250,8 @@ impl Resolver {
         let finest = granularity_of(unit);
         let known = self.earlier.iter().rev().find(|earlier| earlier.granularity <= finest);
         let fallback = unit != Unit::Day && by <= 0 || by == 0;
-        known
-            .map(|earlier| earlier.interval.start)
-            .or_else(|| if fallback { self.publication } else { None })
+        let fallback = self.publication.filter(|_| fallback);
+        known.map(|earlier| earlier.interval.start).or(fallback)
     }
 
     fn same_period(&self, years: i32, unit: Option<Unit>) -> Resolved {

@@ -183,7 +183,7 @@ fn decade(tokens: &Tokens<'_>, at: usize, next: usize, article: bool) -> Option<
     let number = if apostrophe { next + 1 } else { next };
     let token = tokens.at(number);
     let (first, end) = match (token.kind, token.lex) {
-        (Kind::Decade, _) if token.digits == 4 && token.value % 10 == 0 => {
+        (Kind::Decade, _) if token.digits == 4 && token.value.is_multiple_of(10) => {
             (i16::try_from(token.value).ok()?, number + 1)
         }
         (Kind::Decade, _) if token.value.is_multiple_of(10) && (apostrophe || article) => {

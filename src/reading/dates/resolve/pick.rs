@@ -54,7 +54,7 @@ pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense)
 pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16> {
     let own = day.year();
     let reach = if matches!(piece, Piece::Day { month: 2, day: 29 }) { 4 } else { 1 };
-    let candidates =
+    let mut candidates =
         (own - reach..=own + reach).filter_map(|year| Some((year, in_year(piece, year)?)));
     let here = Interval::day(day);
     match direction {
@@ -66,8 +66,8 @@ pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16>
             .filter(|(_, i)| i.start <= day || i.distance(here) <= SOON)
             .min_by_key(|(_, i)| (i.distance(here), i.start > day))
             .map(|(year, _)| year),
-        Direction::Past => candidates.filter(|(_, i)| i.start <= day).last().map(|(year, _)| year),
-        Direction::Before => candidates.filter(|(_, i)| i.end < day).last().map(|(year, _)| year),
+        Direction::Past => candidates.rfind(|(_, i)| i.start <= day).map(|(year, _)| year),
+        Direction::Before => candidates.rfind(|(_, i)| i.end < day).map(|(year, _)| year),
         Direction::Future => first(candidates, |i| i.end >= day),
         Direction::After => first(candidates, |i| i.start > day),
     }
