@@ -49,7 +49,9 @@ impl Reading {
     pub fn of(extraction: &Extraction, _publication: Option<Date>) -> Self {
         let sentences = sentences::read(&extraction.text, &extraction.blocks);
         let quotations = quotations::read(extraction);
-        Self { sentences, quotations, ..Self::default() }
+        let names = names::read(extraction, &sentences);
+        let attributions = attribution::read(extraction, &sentences, &quotations, &names);
+        Self { sentences, quotations, names, attributions, ..Self::default() }
     }
 
     /// The attribution of the quotation numbered `quotation`.
