@@ -2,6 +2,8 @@
 //! lines below a draft's lines name the findings. All findings are compared with all marks. The
 //! form is told in `tests/fixtures/README.md`.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

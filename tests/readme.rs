@@ -1,6 +1,8 @@
 //! The README shows real output: every `console` block is run, and the picture is drawn anew and
 //! compared. `UPDATE=1 cargo test --test readme` writes what holds now.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 #[path = "support/svg.rs"]
 mod svg;
 

@@ -1,6 +1,8 @@
 //! The project's own order: floors, module docs, rules with all that belongs to them, no path of
 //! the machine it was written on.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
