@@ -442,3 +442,18 @@ fn a_reader_that_goes_away_is_no_fault() {
     assert_eq!(run.code(), 1, "{}", run.told());
     assert!(!run.told().contains("pipe"), "{}", run.told());
 }
+
+#[test]
+fn a_stated_date_goes_before_the_given_one() {
+    let desk = Desk(tempfile::tempdir().unwrap());
+    let text = "Ada Moss said on Tuesday that the tax stays.\n";
+    desk.write("a.txt", text);
+    desk.write("b.md", &format!("---\ndate: 2021-03-04\n---\n\n{text}"));
+    desk.write("c/d.txt", text);
+    desk.write("c/sources.toml", "[\"d.txt\"]\ndate = 2022-06-07\n");
+    let run = desk.run(&["read", ".", "--date", "2020-01-02", "--format", "json"]);
+    let json = run.json();
+    let documents = json["documents"].as_array().unwrap();
+    let dates: Vec<&str> = documents.iter().map(|one| one["date"].as_str().unwrap()).collect();
+    assert_eq!(dates, ["2020-01-02", "2021-03-04", "2022-06-07"]);
+}

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::reading::Reading;
 use crate::reading::markup::{self, Extraction, Format};
+use crate::reading::metadata::{Confidence, Metadata};
 use crate::text::{LineIndex, TextRange};
 
 /// A draft, read once and checked any number of times.
@@ -17,6 +18,8 @@ pub struct Draft {
     pub format: Format,
     /// Its prose.
     pub extraction: Extraction,
+    /// The publication date that its relative dates count from, where one is known.
+    pub date: Option<Date>,
     /// What it says.
     pub reading: Reading,
     /// Lines of the raw text.
@@ -24,13 +27,32 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Reads `raw`; `date` is when the draft is (to be) published, where that is known.
+    /// Reads `raw`. `date` is when the draft is (to be) published, where the document does not
+    /// state that of itself; it goes before a date merely inferred from the text.
     #[must_use]
     pub fn new(name: &str, raw: String, format: Format, date: Option<Date>) -> Self {
         let extraction = markup::extract(&raw, format);
+        let date = publication(&raw, format, &extraction, date);
+        Self::read(name, raw, format, extraction, date)
+    }
+
+    /// Reads `raw`, which was published on `date`, whatever the document says.
+    #[must_use]
+    pub fn published(name: &str, raw: String, format: Format, date: Date) -> Self {
+        let extraction = markup::extract(&raw, format);
+        Self::read(name, raw, format, extraction, Some(date))
+    }
+
+    fn read(
+        name: &str,
+        raw: String,
+        format: Format,
+        extraction: Extraction,
+        date: Option<Date>,
+    ) -> Self {
         let reading = Reading::of(&extraction, date);
         let lines = LineIndex::new(&raw);
-        Self { name: name.to_owned(), raw, format, extraction, reading, lines }
+        Self { name: name.to_owned(), raw, format, extraction, date, reading, lines }
     }
 
     /// `range` of the extracted text in bytes of the raw text.
@@ -49,5 +71,39 @@ impl Draft {
             .get(at)
             .filter(|block| block.range.contains(offset))
             .map_or(TextRange::empty(offset), |block| block.range)
+    }
+}
+
+/// The date that the document states, else `given`, else the one its head or foot lets infer.
+fn publication(
+    raw: &str,
+    format: Format,
+    extraction: &Extraction,
+    given: Option<Date>,
+) -> Option<Date> {
+    let known = Metadata::of(raw, format, extraction).date;
+    let at_least = |least| known.as_ref().filter(|date| date.confidence >= least);
+    at_least(Confidence::High)
+        .map(|date| date.value)
+        .or(given)
+        .or_else(|| at_least(Confidence::Medium).map(|date| date.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_document_states_goes_before_what_is_given() {
+        let given = jiff::civil::date(2020, 1, 1);
+        let stated = "---\ndate: 2024-02-25\n---\n\nText.\n";
+        for (raw, date, expected) in [
+            (stated, Some(given), "2024-02-25"),
+            (stated, None, "2024-02-25"),
+            ("Text.\n", Some(given), "2020-01-01"),
+        ] {
+            let draft = Draft::new("d.md", raw.to_owned(), Format::Markdown, date);
+            assert_eq!(draft.date.map(|date| date.to_string()).as_deref(), Some(expected));
+        }
     }
 }

@@ -1,17 +1,20 @@
 //! `copydesk read`: what the reader sees in a document.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::args::{Common, Read, ReadFormat};
 use super::output::{Failure, Outcome, Output};
 use crate::check::Draft;
+use crate::corpus::Source;
 use crate::project::drafts::{self, Choice, DraftFile};
-use crate::project::sources::DEFAULT_MAX_BYTES;
+use crate::project::sources::{self, DEFAULT_MAX_BYTES, Options};
 use crate::reading::markup::Format;
-use crate::report::reading::{self, ReadDocument};
+use crate::report::reading;
 
 pub(super) fn run(options: &Read, _common: &Common, output: Output) -> Outcome {
     let (documents, complete) = documents(options, output)?;
@@ -28,11 +31,11 @@ pub(super) fn run(options: &Read, _common: &Common, output: Output) -> Outcome {
 }
 
 /// The documents that could be read, and whether these are all.
-fn documents(options: &Read, output: Output) -> Result<(Vec<ReadDocument>, bool), Failure> {
+fn documents(options: &Read, output: Output) -> Result<(Vec<Draft>, bool), Failure> {
     if options.paths == [Path::new("-")] {
         let name = options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("-"));
         let raw = standard_input(&name)?;
-        return Ok((vec![document(&name.to_string_lossy(), raw, options)], true));
+        return Ok((vec![document(&name.to_string_lossy(), raw, None, options)], true));
     }
     let here = [PathBuf::from(".")];
     let paths = if options.paths.is_empty() { &here[..] } else { &options.paths };
@@ -46,7 +49,8 @@ fn documents(options: &Read, output: Output) -> Result<(Vec<ReadDocument>, bool)
             "no document to read: name a file or a folder with documents".to_owned(),
         ));
     }
-    let read: Vec<_> = found.files.par_iter().map(|file| read(file, options)).collect();
+    let stated = stated_dates(&found.files);
+    let read: Vec<_> = found.files.par_iter().map(|file| read(file, &stated, options)).collect();
     let mut documents = Vec::with_capacity(read.len());
     for one in read {
         match one {
@@ -60,16 +64,40 @@ fn documents(options: &Read, output: Output) -> Result<(Vec<ReadDocument>, bool)
     Ok((documents, complete))
 }
 
-fn read(file: &DraftFile, options: &Read) -> Result<ReadDocument, Failure> {
+fn read(
+    file: &DraftFile,
+    stated: &BTreeMap<String, Date>,
+    options: &Read,
+) -> Result<Draft, Failure> {
     let decoded = drafts::read(&file.path, DEFAULT_MAX_BYTES)
         .map_err(|problem| Failure(problem.to_string()))?;
-    Ok(document(&file.shown, decoded.text, options))
+    let stated = stated.get(&file.shown).copied();
+    Ok(document(&file.shown, decoded.text, stated, options))
 }
 
-fn document(name: &str, raw: String, options: &Read) -> ReadDocument {
-    let date = options.date;
+fn document(name: &str, raw: String, stated: Option<Date>, options: &Read) -> Draft {
     let format = Format::of_name(name);
-    ReadDocument { document: Draft::new(name, raw, format, date), date }
+    match stated {
+        Some(date) => Draft::published(name, raw, format, date),
+        None => Draft::new(name, raw, format, options.date),
+    }
+}
+
+/// The dates that `sources.toml` files beside the documents state, by the documents' paths.
+fn stated_dates(files: &[DraftFile]) -> BTreeMap<String, Date> {
+    let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
+    let listed = folders.into_iter().filter(|folder| folder.join("sources.toml").is_file());
+    let listed: Vec<PathBuf> = listed.map(Path::to_owned).collect();
+    if listed.is_empty() {
+        return BTreeMap::new();
+    }
+    let by_writer = |source: &Source| source.found.iter().any(|one| one == "date: sources.toml");
+    sources::load(&listed, &Options::default())
+        .sources
+        .into_iter()
+        .filter(by_writer)
+        .filter_map(|source| Some((source.path.clone(), source.date?)))
+        .collect()
 }
 
 /// Standard input, decoded as a document called `name`.

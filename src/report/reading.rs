@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::places::Range;
@@ -15,15 +14,6 @@ use crate::reading::dates::DateMention;
 use crate::reading::figures::Figure;
 use crate::reading::names::NameMention;
 use crate::text::TextRange;
-
-/// A document as it was read.
-#[derive(Debug)]
-pub struct ReadDocument {
-    /// Its text and what it says; read as a draft is.
-    pub document: Draft,
-    /// The date that relative dates were resolved against.
-    pub date: Option<Date>,
-}
 
 #[derive(Serialize)]
 struct Listing<'a> {
@@ -97,7 +87,7 @@ struct FigureJson<'a> {
 ///
 /// # Errors
 /// Where the serializer fails.
-pub fn render_json(documents: &[ReadDocument]) -> serde_json::Result<String> {
+pub fn render_json(documents: &[Draft]) -> serde_json::Result<String> {
     let documents = documents.iter().map(DocumentJson::of).collect();
     let listing = Listing { schema_version: json::SCHEMA_VERSION, documents };
     Ok(serde_json::to_string_pretty(&listing)? + "\n")
@@ -107,7 +97,7 @@ pub fn render_json(documents: &[ReadDocument]) -> serde_json::Result<String> {
 ///
 /// # Errors
 /// Where the serializer fails.
-pub fn render_lines(documents: &[ReadDocument]) -> serde_json::Result<String> {
+pub fn render_lines(documents: &[Draft]) -> serde_json::Result<String> {
     let mut out = String::new();
     for document in documents {
         out += &serde_json::to_string(&DocumentJson::of(document))?;
@@ -117,14 +107,13 @@ pub fn render_lines(documents: &[ReadDocument]) -> serde_json::Result<String> {
 }
 
 impl<'a> DocumentJson<'a> {
-    fn of(document: &'a ReadDocument) -> Self {
-        let draft = &document.document;
+    fn of(draft: &'a Draft) -> Self {
         let reading = &draft.reading;
         let mut names: Vec<NameJson<'a>> = Vec::with_capacity(reading.names.mentions.len());
         names.extend(reading.names.mentions.iter().filter_map(|mention| name(draft, mention)));
         Self {
             path: &draft.name,
-            date: document.date.map(|date| date.to_string()),
+            date: draft.date.map(|date| date.to_string()),
             quotations: quotations(draft),
             dates: reading.dates.iter().map(|mention| date(draft, mention)).collect(),
             names,
@@ -204,7 +193,7 @@ const CSV_HEAD: &str = "path,what,line,column,start,end,text,kind,name,speaker,c
 
 /// One row a quotation, date, name or figure.
 #[must_use]
-pub fn render_csv(documents: &[ReadDocument]) -> String {
+pub fn render_csv(documents: &[Draft]) -> String {
     let mut out = CSV_HEAD.to_owned();
     for document in documents.iter().map(DocumentJson::of) {
         let mut row = |what: &str, range: Range, text: &str, rest: [&str; 9]| {
@@ -269,7 +258,7 @@ fn cell(text: &str) -> String {
 
 /// The documents for people.
 #[must_use]
-pub fn render_text(documents: &[ReadDocument]) -> String {
+pub fn render_text(documents: &[Draft]) -> String {
     let mut out = String::new();
     for document in documents.iter().map(DocumentJson::of) {
         let date = document.date.as_deref().map(dates::in_words);
