@@ -1,10 +1,12 @@
 //! Speakers across sentences and paragraphs: a speaker goes on until another one begins.
 
+use super::cast::{Cast, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
-use super::phrases::Phrases;
+use super::phrases::{Phrase, Phrases};
 use super::tokens::{Kind, Narration, Sentence};
 use crate::reading::cues::Strength;
+use crate::reading::names::Names;
 use crate::reading::quotations::{Quotation, QuotationKind};
 
 /// A quotation and what it was given.
@@ -12,15 +14,23 @@ use crate::reading::quotations::{Quotation, QuotationKind};
 pub(super) struct Given {
     pub(super) quotation: usize,
     pub(super) choice: Choice,
+    pub(super) who: Who,
 }
 
 /// Gives the quotations of a text to their speakers, in order.
-pub(super) fn read(text: &str, narration: &Narration, quotations: &[Quotation]) -> Vec<Given> {
+pub(super) fn read<'t>(
+    text: &'t str,
+    narration: &'t Narration,
+    quotations: &'t [Quotation],
+    names: &'t Names,
+) -> Vec<Given> {
     let phrases = Phrases { text, tokens: &narration.tokens };
-    let mut reader = Reader { phrases, quotations, given: Vec::new(), last: None, colon: None };
+    let cast = Cast::new(text, &narration.tokens, names, quotations);
+    let mut reader =
+        Reader { phrases, quotations, cast, given: Vec::new(), last: None, colon: None };
     for (number, sentence) in narration.sentences.iter().enumerate() {
         let previous = number.checked_sub(1).map(|number| narration.sentences[number]);
-        reader.read_sentence(*sentence, previous);
+        reader.read_sentence(number, *sentence, previous);
     }
     reader.given
 }
@@ -29,6 +39,7 @@ pub(super) fn read(text: &str, narration: &Narration, quotations: &[Quotation]) 
 #[derive(Clone, Copy, Debug)]
 struct Last {
     choice: Choice,
+    who: Who,
     paragraph: usize,
     /// Whether the speaker's last words stood at the paragraph's end so far.
     fresh: bool,
@@ -37,31 +48,31 @@ struct Last {
 struct Reader<'t> {
     phrases: Phrases<'t>,
     quotations: &'t [Quotation],
+    cast: Cast<'t>,
     given: Vec<Given>,
     last: Option<Last>,
     /// What a colon at the end of the sentence before introduced.
-    colon: Option<Choice>,
+    colon: Option<(Choice, Who)>,
 }
 
 impl Reader<'_> {
-    fn read_sentence(&mut self, sentence: Sentence, previous: Option<Sentence>) {
+    fn read_sentence(&mut self, number: usize, sentence: Sentence, previous: Option<Sentence>) {
         let frames = frames::read(self.phrases, sentence);
         let bare = choose::is_bare(self.phrases, sentence);
+        let subjects = self.subjects(sentence, &frames);
+        self.cast.begin(number, sentence, &subjects);
         let mut any = false;
         for at in sentence.first..sentence.end {
-            let Some(number) = self.phrases.tokens[at].quote() else { continue };
-            let quotation = &self.quotations[number];
-            if quotation.kind == QuotationKind::Unattributed {
+            let Some(quotation) = self.phrases.tokens[at].quote() else { continue };
+            if self.quotations[quotation].kind == QuotationKind::Unattributed {
                 continue;
             }
-            let choice = self.turn(quotation.turn).or_else(|| {
-                let piece = self.piece(at, quotation);
-                if bare { None } else { choose::within(self.phrases, sentence, &frames, piece) }
-            });
-            let choice = choice.or_else(|| self.inherited(sentence, previous, bare));
-            if let Some(choice) = choice {
-                self.given.push(Given { quotation: number, choice });
-                self.last = Some(Last { choice, paragraph: sentence.paragraph, fresh: true });
+            let found = self.own(at, sentence, &frames, bare);
+            if let Some((choice, who)) = found.or_else(|| self.inherited(sentence, previous, bare))
+            {
+                self.given.push(Given { quotation, choice, who });
+                let paragraph = sentence.paragraph;
+                self.last = Some(Last { choice, who, paragraph, fresh: true });
                 any = true;
             }
         }
@@ -71,18 +82,50 @@ impl Reader<'_> {
         }
     }
 
+    /// The subjects of a sentence, in order.
+    fn subjects(&self, sentence: Sentence, frames: &[Frame]) -> Vec<Phrase> {
+        let mut subjects: Vec<Phrase> =
+            frames.iter().filter(|frame| !frame.noun).filter_map(|frame| frame.subject).collect();
+        subjects.extend(self.phrases.main_subject(sentence.first, sentence.end));
+        subjects.sort_by_key(|subject| subject.mention.0);
+        subjects.dedup_by_key(|subject| subject.mention.0);
+        subjects
+    }
+
+    /// What a quotation is given by its own sentence, or by an earlier piece of its utterance.
+    fn own(
+        &self,
+        at: usize,
+        sentence: Sentence,
+        frames: &[Frame],
+        bare: bool,
+    ) -> Option<(Choice, Who)> {
+        let quotation = &self.quotations[self.phrases.tokens[at].quote()?];
+        let turn = self.turn(quotation.turn);
+        if bare {
+            return turn;
+        }
+        let choice = choose::within(self.phrases, sentence, frames, self.piece(at, quotation));
+        let choice = choice.filter(|choice| turn.is_none() || choice.ground == Ground::After);
+        choice.map(|choice| (choice, self.who(&choice))).or(turn)
+    }
+
+    fn who(&self, choice: &Choice) -> Who {
+        choice.speaker.map_or(Who::Nobody, |speaker| self.cast.who(&speaker))
+    }
+
     fn piece<'t>(&'t self, at: usize, quotation: &Quotation) -> Piece<'t> {
         let whole = quotation.kind != QuotationKind::Mixed;
         Piece { at, content: quotation.range.of(self.phrases.text), whole }
     }
 
     /// What an earlier piece of the same utterance was given.
-    fn turn(&self, turn: u32) -> Option<Choice> {
+    fn turn(&self, turn: u32) -> Option<(Choice, Who)> {
         let given = self.given.iter().rev().take(4);
         given
             .into_iter()
             .find(|given| self.quotations[given.quotation].turn == turn)
-            .map(|given| Choice { ground: Ground::Turn, ..given.choice })
+            .map(|given| (Choice { ground: Ground::Turn, ..given.choice }, given.who))
     }
 
     fn inherited(
@@ -90,16 +133,18 @@ impl Reader<'_> {
         sentence: Sentence,
         previous: Option<Sentence>,
         bare: bool,
-    ) -> Option<Choice> {
+    ) -> Option<(Choice, Who)> {
         let begins = previous.is_none_or(|previous| previous.paragraph != sentence.paragraph);
-        if let Some(choice) = self.colon.filter(|_| bare) {
-            return Some(Choice { ground: Ground::Introduced, ..choice });
+        if let Some(introduced) = self.colon.filter(|_| bare) {
+            return Some(introduced);
         }
         let last = self.last.filter(|last| last.fresh)?;
         let distance = sentence.paragraph - last.paragraph;
         match (distance, begins) {
-            (0, _) => Some(Choice { ground: Ground::Sentence, ..last.choice }),
-            (1, true) if bare => Some(Choice { ground: Ground::Paragraph, ..last.choice }),
+            (0, _) => Some((Choice { ground: Ground::Sentence, ..last.choice }, last.who)),
+            (1, true) if bare => {
+                Some((Choice { ground: Ground::Paragraph, ..last.choice }, last.who))
+            }
             _ => None,
         }
     }
@@ -109,11 +154,12 @@ impl Reader<'_> {
         let ends = sentence.end > sentence.first
             && self.phrases.tokens[sentence.end - 1].kind == Kind::Colon;
         let frame = frames.iter().rev().find(|frame| frame.subject.is_some());
-        self.colon = frame.filter(|_| ends).map(|frame| Choice {
+        let choice = frame.filter(|_| ends).map(|frame| Choice {
             speaker: frame.subject,
             cue: Some(frame.cue),
             ground: Ground::Introduced,
         });
+        self.colon = choice.map(|choice| (choice, self.who(&choice)));
     }
 
     /// Reported speech makes its speaker the last one; a sentence without any ends the turn.
@@ -125,7 +171,8 @@ impl Reader<'_> {
             Some(frame) => {
                 let choice =
                     Choice { speaker: frame.subject, cue: Some(frame.cue), ground: Ground::Left };
-                self.last = Some(Last { choice, paragraph: sentence.paragraph, fresh: true });
+                let (who, paragraph) = (self.who(&choice), sentence.paragraph);
+                self.last = Some(Last { choice, who, paragraph, fresh: true });
             }
             None => {
                 if let Some(last) = &mut self.last {

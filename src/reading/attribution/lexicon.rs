@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The part a word plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ const LISTS: [(Class, &str); 14] = [
     (
         Class::Adverb,
         "also then later now even just once again still always often never ever only too already \
-         first further instead meanwhile recently earlier repeatedly simply quickly soon sometimes \
+         first further instead meanwhile recently repeatedly simply quickly soon sometimes \
          previously however though nevertheless nonetheless thus therefore afterward afterwards \
          rather quite very perhaps maybe indeed ago here there twice back sarcastically jokingly \
          away together almost yet",
@@ -89,7 +89,7 @@ const LISTS: [(Class, &str); 14] = [
         "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow \
          january february march april june july august september october november december jan feb \
          mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week month year \
-         last next noon midnight weekend",
+         last next noon midnight weekend hours days weeks months years minutes moments earlier",
     ),
     (Class::To, "to"),
     (Class::By, "by"),
@@ -111,50 +111,54 @@ pub(super) fn class_of(word: &str) -> Option<Class> {
     CLASSES.get(word).copied()
 }
 
-/// Titles that stand before a name.
-const TITLES: &str = "mr mrs ms dr sen rep gov gen col lt capt maj sgt adm prof rev sir lord lady \
-    president senator governor representative congressman congresswoman mayor minister secretary \
-    chancellor premier king queen prince princess pope general colonel captain major sheriff judge \
-    justice chairman chairwoman chairperson speaker ambassador commissioner director chief coach \
-    professor doctor pastor bishop imam rabbi father sister brother former vice prime attorney \
-    deputy sens reps messrs";
-
-/// Nouns for those who speak, in the singular.
-const SPEAKERS: &str = "spokesman spokeswoman spokesperson official minister president senator \
+/// Nouns for people, in the singular.
+const PEOPLE: &str = "spokesman spokeswoman spokesperson official minister president senator \
     governor congressman congresswoman lawmaker leader mayor candidate nominee strategist adviser \
     advisor aide analyst expert professor scientist researcher author writer reporter journalist \
     correspondent columnist editor critic supporter voter activist advocate attorney lawyer judge \
-    officer chief director manager chairman chairwoman president executive founder owner owner \
-    coach player captain doctor nurse teacher student resident neighbor neighbour witness victim \
-    relative mother father brother sister son daughter wife husband friend colleague member source \
-    man woman boy girl person democrat republican delegate donor operative consultant historian \
-    economist ambassador diplomat secretary commissioner prosecutor detective sheriff host anchor \
-    moderator commentator pundit pollster organizer organiser group organization organisation \
-    agency ministry department committee company firm campaign office newspaper magazine network \
-    paper outlet panel court commission council board union party government administration \
-    institute association foundation center centre team statement report study poll survey ad \
-    memo letter article editorial deputy premier pope cardinal bishop priest pastor representative \
-    veteran farmer worker driver passenger shopper customer businessman entrepreneur investor \
-    opponent rival ally insider observer scholar engineer actor actress singer director actor star";
+    officer chief director manager chairman chairwoman executive founder owner coach player \
+    captain doctor nurse teacher student resident neighbor neighbour witness victim relative \
+    mother father brother sister son daughter wife husband friend colleague member man woman boy \
+    girl person democrat republican delegate donor operative consultant historian economist \
+    ambassador diplomat secretary commissioner prosecutor detective sheriff host anchor moderator \
+    commentator pundit pollster organizer organiser deputy premier pope cardinal bishop priest \
+    pastor representative veteran farmer worker driver passenger shopper customer businessman \
+    entrepreneur investor opponent rival ally insider observer scholar engineer actor actress \
+    singer star hopeful frontrunner front-runner contender chancellor speaker whip lieutenant \
+    general colonel soldier tycoon billionaire mogul astronaut surgeon neurosurgeon patient \
+    user reader viewer blogger caller agent guard chef artist musician designer producer";
 
-static TITLE_SET: LazyLock<rustc_hash::FxHashSet<&'static str>> =
-    LazyLock::new(|| TITLES.split_whitespace().collect());
-static SPEAKER_SET: LazyLock<rustc_hash::FxHashSet<&'static str>> =
-    LazyLock::new(|| SPEAKERS.split_whitespace().collect());
+/// Nouns for bodies and texts that say something, in the singular.
+const BODIES: &str = "source group organization organisation agency ministry department committee \
+    company firm campaign office newspaper magazine network paper outlet panel court commission \
+    council board union party government administration institute association foundation center \
+    centre team statement report study poll survey ad memo letter article editorial crowd \
+    coalition bureau embassy parliament congress senate kremlin police jury couple family email \
+    message sign tweet headline website";
 
-/// Whether `word` (in lower case, without its full stop) is a title before a name.
-pub(super) fn is_title(word: &str) -> bool {
-    TITLE_SET.contains(word)
-}
+static PERSON_SET: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| PEOPLE.split_whitespace().collect());
+static BODY_SET: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| BODIES.split_whitespace().collect());
 
 /// Whether `word` (in lower case) names somebody who may speak, in the singular or plural.
 pub(super) fn is_speaker(word: &str) -> bool {
-    SPEAKER_SET.contains(word)
-        || word.strip_suffix('s').is_some_and(|singular| SPEAKER_SET.contains(singular))
-        || word.strip_suffix("es").is_some_and(|singular| SPEAKER_SET.contains(singular))
-        || word.strip_suffix("ies").is_some_and(|stem| {
-            ["agenc", "ministr", "part", "compan", "all", "attorne"].contains(&stem)
+    is_person(word)
+        || in_number(word, &BODY_SET)
+        || matches!(word, "authorities" | "agencies" | "ministries")
+}
+
+/// Whether `word` (in lower case) is a noun for a person, in the singular or plural.
+pub(super) fn is_person(word: &str) -> bool {
+    in_number(word, &PERSON_SET)
+        || matches!(word, "men" | "women" | "people" | "children" | "others")
+        || word.strip_suffix("men").is_some_and(|stem| {
+            matches!(stem, "spokes" | "congress" | "chair" | "business" | "crafts" | "states")
         })
-        || matches!(word, "men" | "women" | "people" | "children" | "police" | "authorities")
-        || word.ends_with("men") && SPEAKER_SET.contains(word.replace("men", "man").as_str())
+}
+
+fn in_number(word: &str, singular: &FxHashSet<&'static str>) -> bool {
+    singular.contains(word)
+        || word.strip_suffix('s').is_some_and(|stem| singular.contains(stem))
+        || word.strip_suffix("es").is_some_and(|stem| singular.contains(stem))
 }

@@ -1,11 +1,16 @@
 //! Attributions: who is said to have said what, and by which cue.
 
+mod cast;
 mod choose;
 mod discourse;
 mod frames;
 mod lexicon;
 mod phrases;
 mod tokens;
+
+use cast::Who;
+use discourse::Given;
+use tokens::Narration;
 
 use super::markup::Extraction;
 use super::names::Names;
@@ -51,21 +56,25 @@ pub fn read(
     let text = extraction.text.as_str();
     let paragraphs = paragraphs::split(text, &extraction.blocks);
     let narration = tokens::read(text, &paragraphs, sentences, quotations);
-    let found = discourse::read(text, &narration, quotations);
-    let _ = names;
-    found
-        .iter()
-        .map(|given| Attribution {
-            content: quotations[given.quotation].range,
-            quotation: Some(given.quotation),
-            speaker: given.choice.speaker.map(|speaker| Speaker {
-                range: speaker.range(&narration.tokens),
-                name: None,
-                entity: None,
-            }),
-            cue: given.choice.cue.map(|(first, last)| {
-                narration.tokens[first].range.cover(narration.tokens[last].range)
-            }),
-        })
-        .collect()
+    let found = discourse::read(text, &narration, quotations, names);
+    found.iter().map(|given| attribution(given, &narration, quotations, names)).collect()
+}
+
+fn attribution(
+    given: &Given,
+    narration: &Narration,
+    quotations: &[Quotation],
+    names: &Names,
+) -> Attribution {
+    let tokens = &narration.tokens;
+    let entity = match given.who {
+        Who::Entity(entity) => Some(entity),
+        Who::Nobody => None,
+    };
+    let name = entity.and_then(|entity| names.entities.get(entity)).map(|found| found.name.clone());
+    let speaker =
+        given.choice.speaker.map(|speaker| Speaker { range: speaker.range(tokens), name, entity });
+    let cue = given.choice.cue.map(|(first, last)| tokens[first].range.cover(tokens[last].range));
+    let content = quotations[given.quotation].range;
+    Attribution { content, quotation: Some(given.quotation), speaker, cue }
 }

@@ -1,0 +1,220 @@
+//! The people of a text: which name stands behind a mention, and behind a pronoun.
+//!
+//! A pronoun is given a name only where one candidate stands out: the speaker or subject of the
+//! same sentence or the one before. A subject that cannot be named ("the spokesman") blocks the
+//! names further back.
+
+use super::lexicon;
+use super::phrases::{Head, Phrase};
+use super::tokens::{Sentence, Token};
+use crate::reading::names::{Gender, NameKind, Names};
+use crate::reading::quotations::Quotation;
+use crate::text::TextRange;
+
+/// Sentences further back than this hold no antecedent.
+const SENTENCES_BACK: usize = 4;
+
+/// Who may be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// A named entity.
+    Entity(usize),
+    /// Somebody without a name in the text, or not to be told.
+    Nobody,
+}
+
+/// A mention that a later pronoun may take up.
+#[derive(Clone, Copy, Debug)]
+struct Mention {
+    who: Who,
+    sentence: usize,
+    start: usize,
+    subject: bool,
+}
+
+/// The people mentioned so far.
+pub(super) struct Cast<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    names: &'t Names,
+    /// Mentions of names outside of quotations, in order.
+    outside: Vec<(TextRange, usize)>,
+    recent: Vec<Mention>,
+    /// The number of the sentence that is being read.
+    now: usize,
+}
+
+impl<'t> Cast<'t> {
+    pub(super) fn new(
+        text: &'t str,
+        tokens: &'t [Token],
+        names: &'t Names,
+        quotations: &[Quotation],
+    ) -> Self {
+        let outer: Vec<TextRange> =
+            quotations.iter().filter(|q| q.depth == 0).map(|q| q.outer).collect();
+        let inside = |range: TextRange| {
+            let next = outer.partition_point(|outer| outer.end <= range.start);
+            outer.get(next).is_some_and(|outer| outer.start <= range.start)
+        };
+        let outside = names
+            .mentions
+            .iter()
+            .filter(|mention| !inside(mention.range))
+            .map(|mention| (mention.range, mention.entity))
+            .collect();
+        Self { text, tokens, names, outside, recent: Vec::new(), now: 0 }
+    }
+
+    /// Begins the sentence numbered `number` with its subjects, in order.
+    pub(super) fn begin(&mut self, number: usize, sentence: Sentence, subjects: &[Phrase]) {
+        self.now = number;
+        let oldest = number.saturating_sub(SENTENCES_BACK);
+        self.recent.retain(|mention| mention.sentence >= oldest);
+        let range = self.tokens[sentence.first].range.cover(self.tokens[sentence.end - 1].range);
+        let first = self.outside.partition_point(|(mention, _)| mention.end <= range.start);
+        let inside: Vec<(TextRange, usize)> = self.outside[first..]
+            .iter()
+            .take_while(|(mention, _)| mention.start < range.end)
+            .copied()
+            .collect();
+        for (mention, entity) in inside {
+            if self.is_personal(entity) {
+                self.note(Who::Entity(entity), mention.start, false);
+            }
+        }
+        for subject in subjects {
+            self.note_subject(subject);
+        }
+    }
+
+    fn note_subject(&mut self, subject: &Phrase) {
+        let start = subject.range(self.tokens).start;
+        let known = self.recent.iter_mut().find(|mention| {
+            mention.start >= start && mention.start < subject.range(self.tokens).end
+        });
+        if let Some(mention) = known {
+            mention.subject = true;
+            return;
+        }
+        match subject.head {
+            Head::Pronoun => {
+                if self.gender(subject).is_some() {
+                    let who = self.pronoun(subject);
+                    self.note(who, start, true);
+                }
+            }
+            Head::Noun if self.is_person_noun(subject) => {
+                let who = self.noun(subject);
+                self.note(who, start, true);
+            }
+            Head::Noun => {}
+            Head::Name => {
+                if let Who::Entity(entity) = self.name(subject)
+                    && self.is_personal(entity)
+                {
+                    self.note(Who::Entity(entity), start, true);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, who: Who, start: usize, subject: bool) {
+        let at = self.recent.partition_point(|mention| mention.start <= start);
+        self.recent.insert(at, Mention { who, sentence: self.now, start, subject });
+    }
+
+    fn is_personal(&self, entity: usize) -> bool {
+        self.names.entities.get(entity).is_some_and(|entity| {
+            entity.kind == NameKind::Person
+                || entity.kind == NameKind::Other && entity.gender.is_some()
+        })
+    }
+
+    /// Who a phrase is.
+    pub(super) fn who(&self, phrase: &Phrase) -> Who {
+        match phrase.head {
+            Head::Name => self.name(phrase),
+            Head::Pronoun => self.pronoun(phrase),
+            Head::Noun => self.noun(phrase),
+        }
+    }
+
+    /// The entity of the name in a phrase: the last one that ends inside it.
+    fn name(&self, phrase: &Phrase) -> Who {
+        let range = phrase.range(self.tokens);
+        let end = self.outside.partition_point(|(mention, _)| mention.start < range.end);
+        let overlapping =
+            self.outside[..end].iter().rev().find(|(mention, _)| mention.overlaps(range));
+        overlapping.map_or(Who::Nobody, |&(_, entity)| Who::Entity(entity))
+    }
+
+    fn word(&self, at: usize) -> String {
+        self.tokens[at].range.of(self.text).to_lowercase()
+    }
+
+    fn gender(&self, phrase: &Phrase) -> Option<Gender> {
+        match self.word(phrase.mention.0).as_str() {
+            "he" | "his" | "him" => Some(Gender::Male),
+            "she" | "her" => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
+    fn is_person_noun(&self, phrase: &Phrase) -> bool {
+        (phrase.mention.0..=phrase.mention.1)
+            .filter(|&at| self.tokens[at].is_word())
+            .any(|at| lexicon::is_person(&self.word(at)))
+    }
+
+    /// Whom a singular personal pronoun takes up.
+    fn pronoun(&self, phrase: &Phrase) -> Who {
+        let Some(gender) = self.gender(phrase) else { return Who::Nobody };
+        let start = phrase.range(self.tokens).start;
+        let fits = |mention: &&Mention| mention.start < start && self.fits(mention.who, gender);
+        let candidates = || self.recent.iter().rev().filter(fits);
+        if let Some(subject) = candidates().find(|mention| mention.subject) {
+            let nearer = candidates().take_while(|mention| mention.sentence > subject.sentence);
+            return self.single(nearer).unwrap_or(subject.who);
+        }
+        let nearest = candidates().next().map(|mention| mention.sentence);
+        self.single(candidates().filter(|mention| Some(mention.sentence) == nearest))
+            .unwrap_or(Who::Nobody)
+    }
+
+    /// The one who is meant by all mentions; `None` where there are none or several.
+    fn single<'m>(&self, mut mentions: impl Iterator<Item = &'m Mention>) -> Option<Who> {
+        let first = mentions.next()?.who;
+        mentions.all(|mention| mention.who == first).then_some(first)
+    }
+
+    fn fits(&self, who: Who, gender: Gender) -> bool {
+        match who {
+            Who::Entity(entity) => self
+                .names
+                .entities
+                .get(entity)
+                .is_some_and(|entity| entity.gender.is_none_or(|known| known == gender)),
+            Who::Nobody => true,
+        }
+    }
+
+    /// Whom "the senator" means: the one person of the text with that role.
+    fn noun(&self, phrase: &Phrase) -> Who {
+        let definite = self.word(phrase.mention.0) == "the";
+        let head = self.word(phrase.mention.1);
+        if !definite || !lexicon::is_person(&head) || head.ends_with('s') {
+            return Who::Nobody;
+        }
+        let mut matching = self.names.entities.iter().enumerate().filter(|(_, entity)| {
+            entity.kind == NameKind::Person
+                && entity.roles.iter().any(|role| {
+                    role.split_whitespace().any(|word| word.eq_ignore_ascii_case(&head))
+                })
+        });
+        match (matching.next(), matching.next()) {
+            (Some((entity, _)), None) => Who::Entity(entity),
+            _ => Who::Nobody,
+        }
+    }
+}
