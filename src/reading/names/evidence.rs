@@ -54,6 +54,9 @@ pub(super) fn of_words(page: &Page<'_>, name: &Candidate, key: &str) -> Points {
     if is_place(page, name, key) {
         points.place += if given { 6 } else { 12 };
     }
+    if page.tokens[last].shape == Shape::Lower && page.has(last, Traits::BODY) {
+        return Points { organisation: 12, ..Points::default() };
+    }
     if count == 1 {
         points.of_one_word(page, first);
         return points;
@@ -103,6 +106,9 @@ impl Points {
         }
         if token.traits.any(Traits::GIVEN) {
             self.person += 4;
+        }
+        if token.traits.any(Traits::COMPASS) {
+            self.place += 6;
         }
         if token.traits.any(Traits::THING) {
             self.thing += 6;
@@ -237,7 +243,10 @@ impl Points {
         if token.shape == Shape::Lower && token.traits.any(Traits::ROLE) {
             self.person += 5;
         }
-        if token.traits.any(Traits::SPEECH) {
+        if matches!(word, "told" | "tell" | "tells" | "telling") {
+            self.organisation += 2;
+            self.person += 1;
+        } else if token.traits.any(Traits::SPEECH) {
             self.person += 1;
         }
         if token.traits.any(Traits::PLACE_PREPOSITION) {

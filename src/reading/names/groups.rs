@@ -131,7 +131,8 @@ impl Groups {
 /// What a body's name may be shortened to: its first word, and its end of two words or more.
 fn parts_of(key: &str) -> impl Iterator<Item = &str> {
     let first = key.split_once(' ').map(|(first, _)| first);
-    let long_enough = |part: &&str| part.contains(' ');
+    let plain = ![" of ", " for ", " & ", " and "].iter().any(|small| key.contains(small));
+    let long_enough = move |part: &&str| plain && part.contains(' ');
     let ends = key.match_indices(' ').map(|(at, _)| &key[at + 1..]).filter(long_enough);
     first.filter(|first| first.len() >= 4).into_iter().chain(ends)
 }

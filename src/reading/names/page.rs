@@ -81,10 +81,30 @@ impl<'t> Page<'t> {
         if heading {
             return capitals + upper > lower;
         }
-        let ended = tokens.last().is_some_and(|last| {
-            self.text[last.range.end..].starts_with(['.', ';', ',']) && tokens.len() > 4
-        });
-        tokens.len() >= 5 && tokens.len() <= 25 && !ended && capitals + upper > 3 * lower
+        if tokens.len() < 5 {
+            return lower == 0 && !self.ends_sentence(tokens) && self.has_common_capital(tokens);
+        }
+        tokens.len() <= 25 && !self.ends_sentence(tokens) && capitals + upper > 3 * lower
+    }
+
+    fn ends_sentence(&self, tokens: &[Token]) -> bool {
+        tokens.last().is_some_and(|last| self.text[last.range.end..].starts_with(['.', ';', ',']))
+    }
+
+    /// Whether a capital stands on a common word that is no part of a name: "Seeking Clarity".
+    fn has_common_capital(&self, tokens: &[Token]) -> bool {
+        let named = Traits::GIVEN
+            | Traits::TITLE
+            | Traits::ORGANISATION
+            | Traits::PLACE_END
+            | Traits::PLACE
+            | Traits::KNOWN_BODY;
+        !tokens.iter().any(|token| token.traits.any(Traits::GIVEN))
+            && tokens.iter().any(|token| {
+                token.shape == Shape::Capital
+                    && !token.traits.any(named)
+                    && is_common_word(&token.range.of(self.text).to_lowercase())
+            })
     }
 
     fn count_cases(&mut self) {

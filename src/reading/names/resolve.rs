@@ -150,6 +150,9 @@ impl Resolver<'_, '_> {
 
     fn finish(mut self) -> Names {
         for entity in &mut self.names.entities {
+            if entity.kind != NameKind::Person {
+                entity.roles.clear();
+            }
             entity.settle();
         }
         self.names

@@ -26,7 +26,7 @@ fn before(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
         return None;
     }
     match page.tokens[first].gap {
-        Gap::Space => lower_role_before(page, first),
+        Gap::Space => lower_role_before(page, first).or_else(|| posted_before(page, first)),
         Gap::Comma => phrase_before(page, first),
         _ => None,
     }
@@ -40,6 +40,22 @@ fn before_possessive(page: &Page<'_>, start: usize) -> usize {
             && page.tokens[start].gap == Gap::Space
     });
     owner.unwrap_or(start)
+}
+
+/// "Ambassador to Lisbon" before the name at `first`.
+fn posted_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
+    let role = first.checked_sub(3)?;
+    let posted = page.has(role, Traits::ROLE)
+        && matches!(page.word(role + 1), "to" | "in" | "for" | "of")
+        && page.has(role + 2, Traits::PLACE)
+        && page.tokens[role + 2].gap == Gap::Space
+        && !page.tokens[role + 2].possessive;
+    let with_people = role.checked_sub(1).filter(|&at| {
+        posted
+            && page.tokens[role].gap == Gap::Space
+            && page.has(at, Traits::DEMONYM | Traits::PLACE)
+    });
+    posted.then(|| page.range(&(with_people.unwrap_or(role)..first)))
 }
 
 /// "Russian presidential aide" before the name at `first`.
@@ -108,6 +124,9 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
             break;
         }
         let early = end - start < 6;
+        if token.is_capital() && end > start && names_another(page, end) {
+            return None;
+        }
         noun |= early && token.traits.any(Traits::ROLE) && !token.possessive;
         if !noun
             && token.shape == Shape::Lower
@@ -119,6 +138,14 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
     }
     (noun && end > start && end - start <= LONGEST && closes(page, end))
         .then(|| page.range(&(start..end)))
+}
+
+/// Whether the capital at `at` begins a person's name after a title: another person of a list.
+fn names_another(page: &Page<'_>, at: usize) -> bool {
+    page.tokens[at].gap == Gap::Space
+        && page.has(at - 1, Traits::ROLE)
+        && !page.tokens[at - 1].possessive
+        && !page.has(at, Traits::ORGANISATION | Traits::TITLE | Traits::TITLE_PART)
 }
 
 fn skip_article(page: &Page<'_>, at: usize) -> usize {

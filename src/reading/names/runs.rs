@@ -45,7 +45,9 @@ impl Finder<'_, '_> {
         }
         match token.shape {
             Shape::Initial => token.range.len() > 1 || self.stands_among_capitals(at),
-            Shape::Upper => !token.traits.any(Traits::STOP) || !token.initial,
+            Shape::Upper => {
+                !token.traits.any(Traits::STOP) || matches!(self.page.word(at), "US" | "WHO" | "PM")
+            }
             _ => !token.traits.any(Traits::STOP) || self.is_stop_in_name(at),
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Gender;
 use super::page::Page;
-use super::tokens::Shape;
+use super::tokens::{Gap, Shape};
 use super::traits::Traits;
 
 /// What may be a name.
@@ -92,7 +92,8 @@ fn titled(page: &Page<'_>, run: &Range<usize>) -> Option<Candidate> {
     let name = after_title_words(page, at + 1..run.end)?;
     let start = title_start(page, run.start, at);
     let gender = gender_of(page, start..at + 1);
-    Some(Candidate { tokens: name, title: start..at + 1, gender, weak: false })
+    let title = start..name.start;
+    Some(Candidate { tokens: name, title, gender, weak: false })
 }
 
 /// Whether the word at `at` is a title of the person named in the rest of `run`.
@@ -188,8 +189,15 @@ fn gender_of(page: &Page<'_>, title: Range<usize>) -> Option<Gender> {
 /// A run without a titled person in it.
 fn divide_plain(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) {
     let run = without_trailing_title(page, run);
-    let run = without_people(page, run);
-    if run.is_empty() || is_only(page, &run, Traits::DEMONYM | Traits::TITLE | Traits::TITLE_PART) {
+    let run = without_people(page, without_leading_title(page, run));
+    let no_name = Traits::DEMONYM | Traits::TITLE | Traits::TITLE_PART | Traits::PARTICLE;
+    if run.is_empty() || is_only(page, &run, no_name) || is_numbered(page, &run) {
+        return;
+    }
+    if let Some(of) = body_of_body(page, &run) {
+        let next = if page.word(of + 1) == "the" { of + 2 } else { of + 1 };
+        found.push(Candidate::plain(run.start..of));
+        divide_plain(page, next..run.end, found);
         return;
     }
     if let Some(at) = body_before_person(page, &run) {
@@ -220,6 +228,40 @@ fn without_trailing_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     run.start..end
 }
 
+/// "Speaker of the Lower House" without the speaker.
+fn without_leading_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
+    let title = (run.start..run.end)
+        .take_while(|&at| page.has(at, Traits::TITLE | Traits::TITLE_PART))
+        .last()
+        .filter(|&at| page.has(at, Traits::TITLE));
+    let Some(of) = title.map(|title| title + 1).filter(|&of| of < run.end) else { return run };
+    if !matches!(page.word(of), "of" | "for") {
+        return run;
+    }
+    let start = (of + 1..run.end).find(|&at| page.tokens[at].is_capital());
+    start.unwrap_or(run.end)..run.end
+}
+
+/// "Article 5".
+fn is_numbered(page: &Page<'_>, run: &Range<usize>) -> bool {
+    run.len() == 1
+        && page.has(run.start, Traits::THING)
+        && page.tokens.get(run.end).is_some_and(|next| {
+            next.gap == Gap::Space && matches!(next.shape, Shape::Digits | Shape::Initial)
+        })
+}
+
+/// The "of" between two bodies: "Security Council | of the | Northern Treaty Organization".
+fn body_of_body(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
+    let of = run.clone().find(|&at| page.word(at) == "of")?;
+    let rest = run.end - of - 1;
+    let both = of - run.start >= 2
+        && rest >= 2 + usize::from(page.word(of + 1) == "the")
+        && page.has(of - 1, Traits::ORGANISATION | Traits::THING)
+        && page.has(run.end - 1, Traits::ORGANISATION);
+    both.then_some(of)
+}
+
 /// "Republican Ted Cruz" without his party, "Armenian Parliament" as it is.
 fn without_people(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     let mut start = run.start;
@@ -247,7 +289,7 @@ fn is_only(page: &Page<'_>, run: &Range<usize>, traits: Traits) -> bool {
 /// Where a person's name begins after a body's: "Fox News | Megan Kell".
 fn body_before_person(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
     let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
-    let bodies = Traits::ORGANISATION | Traits::KNOWN_BODY;
+    let bodies = Traits::ORGANISATION | Traits::KNOWN_BODY | Traits::PLACE;
     if page.has(run.end - 1, ends) {
         return None;
     }

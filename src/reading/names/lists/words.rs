@@ -71,7 +71,7 @@ quarterback pitcher striker midfielder goalkeeper defender cornerback linebacker
 outfielder guard forward center candidate nominee delegate lawmaker mp mep msp md emir sultan shah
 caliph envoy undersecretary treasurer comptroller auditor coroner whip frontman activist
 vice-president advisor adviser aide counsel strategist pollster host anchor moderator
-saint brother private-secretary vp evp svp owner founder co-founder cofounder head presidents
+saint brother pm private-secretary vp evp svp owner founder co-founder cofounder head presidents
 senators ministers secretaries governors reps
 ";
 pub(in crate::reading::names) const TITLES_FEMALE: &str = "
