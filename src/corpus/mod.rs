@@ -2,6 +2,7 @@
 
 mod duplicates;
 mod index;
+pub mod people;
 mod source;
 
 use std::ops::Range;

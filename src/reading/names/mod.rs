@@ -26,7 +26,10 @@ use crate::reading::markup::Extraction;
 use crate::text::TextRange;
 
 pub use common::is_common_word;
+pub(crate) use fold::FoldedText;
 pub use fold::fold_name;
+pub(crate) use groups::{PersonName, variant_key};
+pub(crate) use traits::Traits;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -119,4 +122,19 @@ fn note_names(page: &page::Page<'_>, segment: &page::Segment, surfaces: &mut sur
     for body in bodies {
         surfaces.note(page, &body);
     }
+}
+
+/// `name` without the titles before it: "Mr. Orlov" is "Orlov".
+#[must_use]
+pub fn without_titles(name: &str) -> &str {
+    let mut rest = name.trim();
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        let word = first.trim_end_matches('.').to_lowercase();
+        let titles = Traits::TITLE | Traits::TITLE_PART | Traits::HONORIFIC;
+        if !Traits::of(&word).any(titles) || Traits::of(&word).any(Traits::GIVEN) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
 }

@@ -1,7 +1,7 @@
 //! Common given names of many countries, in lower case and without accents.
 
 pub(in crate::reading::names) const FEMALE: &str = "
-mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty
+mary paula patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty
 sandra ashley dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca
 laura sharon cynthia kathleen amy shirley angela helen anna brenda pamela nicole emma samantha
 katherine christine debra rachel catherine carolyn janet ruth maria heather diane virginia julie

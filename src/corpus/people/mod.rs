@@ -1,0 +1,283 @@
+//! The people, organisations and places of all sources, each with its spellings, roles and
+//! mentions, and what a draft's words are asked of them: who is named here, and which words come
+//! near a name without being it.
+//!
+//! Names of single documents ([`Names`]) are joined by full name, by title and surname, by
+//! transliteration and near misspelling, by acronym and expansion. Joining is linear in the number
+//! of names; the reading of each source is not repeated. What might be two people is kept apart.
+
+mod join;
+mod near;
+mod scan;
+mod spelling;
+
+use rustc_hash::FxHashMap;
+
+use crate::reading::names::{Gender, NameKind, Names, fold_name, without_titles};
+use crate::text::TextRange;
+
+pub use near::NearMiss;
+pub use scan::Naming;
+pub use spelling::skeleton;
+
+/// The number of a person, organisation or place among those of all sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub usize);
+
+/// A way in which sources write a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// As it stands in the text.
+    pub text: String,
+    /// How often it stands, in all sources.
+    pub count: u32,
+    /// The sources it stands in, ascending.
+    pub sources: Vec<usize>,
+    /// The spelling the sources agree on, where this one looks like a slip of theirs.
+    pub slip_of: Option<String>,
+}
+
+/// A person, organisation or place of the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The fullest form that most sources use.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// What the sources show of a person's gender.
+    pub gender: Option<Gender>,
+    /// The most frequent first.
+    pub spellings: Vec<Spelling>,
+    /// What sources say it is, with the source's number; in order of the sources.
+    pub roles: Vec<(String, usize)>,
+    /// Source's number and bytes of its extracted text, in order.
+    pub mentions: Vec<(usize, TextRange)>,
+}
+
+impl Person {
+    /// The numbers of the sources that name it, ascending.
+    #[must_use]
+    pub fn sources(&self) -> Vec<usize> {
+        let mut sources: Vec<usize> = self.mentions.iter().map(|&(source, _)| source).collect();
+        sources.dedup();
+        sources
+    }
+}
+
+/// What a writer says about names, against what the sources show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameOverrides {
+    /// Alias and the name it stands for. A name that no source has is added.
+    pub aliases: Vec<(String, String)>,
+    /// Pairs of names that must not be joined.
+    pub apart: Vec<(String, String)>,
+}
+
+/// All people, organisations and places of the sources.
+#[derive(Debug, Default)]
+pub struct People {
+    all: Vec<Person>,
+    /// Of each source and each of its entities, the person it was joined to.
+    entities: Vec<Vec<PersonId>>,
+    /// Folded spellings, and whose they may be, the most mentioned first.
+    by_spelling: FxHashMap<String, Vec<PersonId>>,
+    matcher: scan::Matcher,
+    near: near::NearIndex,
+}
+
+impl People {
+    /// Joins the names of the sources; a source's number is its place in `parts`.
+    #[must_use]
+    pub fn build(parts: &[&Names]) -> Self {
+        Self::with_overrides(parts, &NameOverrides::default())
+    }
+
+    /// As [`Self::build`], with what the writer says about names.
+    #[must_use]
+    pub fn with_overrides(parts: &[&Names], overrides: &NameOverrides) -> Self {
+        let (all, entities) = join::join(parts, overrides);
+        let mut by_spelling: FxHashMap<String, Vec<PersonId>> = FxHashMap::default();
+        for (number, person) in all.iter().enumerate() {
+            for spelling in &person.spellings {
+                let known = by_spelling.entry(fold_name(&spelling.text)).or_default();
+                if known.last() != Some(&PersonId(number)) {
+                    known.push(PersonId(number));
+                }
+            }
+        }
+        for known in by_spelling.values_mut() {
+            known.sort_by_key(|&PersonId(id)| (std::cmp::Reverse(all[id].mentions.len()), id));
+        }
+        let matcher = scan::Matcher::build(&all, &by_spelling);
+        let near = near::NearIndex::build(&all);
+        Self { all, entities, by_spelling, matcher, near }
+    }
+
+    /// All, in order of first mention.
+    #[must_use]
+    pub fn all(&self) -> &[Person] {
+        &self.all
+    }
+
+    /// The person of that number.
+    #[must_use]
+    pub fn get(&self, id: PersonId) -> &Person {
+        &self.all[id.0]
+    }
+
+    /// The person that the `entity` of a source was joined to.
+    #[must_use]
+    pub fn of_entity(&self, source: usize, entity: usize) -> Option<PersonId> {
+        self.entities.get(source)?.get(entity).copied()
+    }
+
+    /// Who is called `text`, a title before the name aside; `None` where nobody or several are.
+    #[must_use]
+    pub fn resolve(&self, text: &str) -> Option<PersonId> {
+        match self.resolve_all(text).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// All who are called `text`, the most mentioned first.
+    #[must_use]
+    pub fn resolve_all(&self, text: &str) -> Vec<PersonId> {
+        let exact = self.by_spelling.get(&fold_name(text));
+        let known = exact.or_else(|| self.by_spelling.get(&fold_name(without_titles(text))));
+        known.cloned().unwrap_or_default()
+    }
+
+    /// All spellings, folded for the matcher, sorted.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<&str> {
+        let mut patterns: Vec<&str> = self.by_spelling.keys().map(String::as_str).collect();
+        patterns.sort_unstable();
+        patterns
+    }
+
+    /// The names of the sources that `text` mentions, in time linear in `text`.
+    #[must_use]
+    pub fn mentions_in(&self, text: &str) -> Vec<Naming> {
+        self.matcher.scan(text)
+    }
+
+    /// The name that the capitalised `words` come near without being a name of the sources.
+    ///
+    /// Inflected names, peoples, common words, given names and names that the sources know are
+    /// never near misses.
+    #[must_use]
+    pub fn near_miss(&self, words: &[&str]) -> Option<NearMiss> {
+        if words.is_empty() || self.is_known(&fold_name(&words.join(" "))) {
+            return None;
+        }
+        self.near.find(&self.all, words)
+    }
+
+    /// Whether sources write a name so, and not as a slip.
+    fn is_known(&self, key: &str) -> bool {
+        let people = self.by_spelling.get(key).into_iter().flatten();
+        let mut spellings = people.flat_map(|id| &self.get(*id).spellings);
+        spellings.any(|spelling| spelling.slip_of.is_none() && fold_name(&spelling.text) == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::markup::{Format, extract};
+    use crate::reading::names::read;
+
+    fn people(texts: &[&str]) -> People {
+        built(texts, &NameOverrides::default())
+    }
+
+    fn built(texts: &[&str], overrides: &NameOverrides) -> People {
+        let names: Vec<Names> =
+            texts.iter().map(|text| read(&extract(text, Format::Plain), &[])).collect();
+        People::with_overrides(&names.iter().collect::<Vec<_>>(), overrides)
+    }
+
+    const REPORT: &str = "Armorican Prime Minister Tomas Veldhuizen met reporters. Mr. Veldhuizen said \
+        that the Northern Fisheries Organisation (NFO) had failed. Dr. Ida Karlsen agreed with him.";
+    const WIRE: &str = "The Armorican prime minister, Tomas Veldhuisen, left Lisbon on Monday. \
+        The talks with the Northern Fisheries Organization go on.";
+    const BRIEF: &str = "President Veldhuizen was at home, said Ole Karlsen, a farmer. The NFO was not. \
+        In the evening Tomas Veldhuizen and Tomas Veldhuizen's wife went out with Tomas Veldhuizen's dog.";
+
+    #[test]
+    fn names_of_several_sources_are_joined_or_kept_apart() {
+        let people = people(&[REPORT, WIRE, BRIEF]);
+        for (one, other, same) in [
+            ("Tomas Veldhuizen", "Mr. Veldhuizen", true),
+            ("Tomas Veldhuizen", "Tomas Veldhuisen", true),
+            ("Tomas Veldhuizen", "President Veldhuizen", true),
+            ("Ida Karlsen", "Ole Karlsen", false),
+            ("Northern Fisheries Organisation", "NFO", true),
+            ("Northern Fisheries Organisation", "Northern Fisheries Organization", true),
+        ] {
+            let ids = (people.resolve(one), people.resolve(other));
+            assert!(
+                ids.0.is_some() && ids.1.is_some(),
+                "{one} / {other}: {ids:?} {:#?}",
+                people.all
+            );
+            assert_eq!(ids.0 == ids.1, same, "{one} / {other}");
+        }
+        let ids = people.resolve("Veldhuizen").unwrap();
+        let person = people.get(ids);
+        assert_eq!(person.name, "Tomas Veldhuizen");
+        assert_eq!(person.sources(), [0, 1, 2]);
+        let slip = person.spellings.iter().find(|s| s.text == "Tomas Veldhuisen").unwrap();
+        assert_eq!(slip.slip_of.as_deref(), Some("Tomas Veldhuizen"));
+    }
+
+    #[test]
+    fn the_writer_joins_and_parts() {
+        let overrides = NameOverrides {
+            aliases: vec![("Tommy the Dutchman".into(), "Tomas Veldhuizen".into())],
+            apart: vec![("Tomas Veldhuizen".into(), "Tomas Veldhuisen".into())],
+        };
+        let people = built(&[REPORT, WIRE], &overrides);
+        let person = people.resolve("Tomas Veldhuizen");
+        assert!(person.is_some());
+        assert_eq!(people.resolve("Tommy the Dutchman"), person);
+        assert_ne!(people.resolve("Tomas Veldhuisen"), person);
+    }
+
+    #[test]
+    fn a_draft_is_scanned_for_names() {
+        let people = people(&[REPORT, "May was cold, said Paula May. Mrs. May is a WHO doctor."]);
+        let draft = "Veldhuizen’s men, and the N.F.O. in Tomas\nVeldhuizen. May is warm; who knew? \
+            But Paula May knew of veldhuizen and Veldhuizens.";
+        let found: Vec<&str> =
+            people.mentions_in(draft).iter().map(|naming| naming.range.of(draft)).collect();
+        assert_eq!(found, ["Veldhuizen", "N.F.O", "Tomas\nVeldhuizen", "Paula May"]);
+    }
+
+    #[test]
+    fn near_misses_are_told_from_other_words() {
+        let people = people(&[REPORT, BRIEF, "Harald Brandström flew from Kandalak to Lisbon."]);
+        for (words, expected) in [
+            ("Tomas Veldhuisen", Some("Tomas Veldhuizen")),
+            ("Veldhuizn", Some("Veldhuizen")),
+            ("Veldhiuzen", Some("Veldhuizen")),
+            ("Brandstrom", None),
+            ("Bramdström", Some("Brandström")),
+            ("Veldhuizens", None),
+            ("Veldhuizenian", None),
+            ("Tomas Karlsen", None),
+            ("Ida Carlson", None),
+            ("Ida Karlson", Some("Ida Karlsen")),
+            ("Karlsen", None),
+            ("Lisbon", None),
+            ("Northern Fisheries Organization", None),
+            ("Weather", None),
+            ("Amsterdam", None),
+        ] {
+            let words: Vec<&str> = words.split(' ').collect();
+            let found = people.near_miss(&words).map(|miss| miss.spelling);
+            assert_eq!(found.as_deref(), expected, "{words:?}");
+        }
+    }
+}
