@@ -457,3 +457,21 @@ fn a_stated_date_goes_before_the_given_one() {
     let dates: Vec<&str> = documents.iter().map(|one| one["date"].as_str().unwrap()).collect();
     assert_eq!(dates, ["2020-01-02", "2021-03-04", "2022-06-07"]);
 }
+
+#[test]
+fn the_configuration_is_heeded_and_its_faults_are_told() {
+    let desk = Desk::with(&[("d.md", FAULTY), ("old/e.md", FAULTY)]);
+    desk.write("material/tribune.md", TRIBUNE);
+    fs::remove_dir_all(desk.path().join("sources")).unwrap();
+    desk.write("copydesk.toml", "sources = [\"material\"]\nexclude = [\"old/\"]\n");
+    let run = desk.run(&["check", "--format", "concise"]);
+    assert_eq!((run.code(), run.out().lines().count()), (1, 1), "{}{}", run.out(), run.told());
+    desk.write("strict.toml", "sources = [\"material\"]\n[rules]\nmisquote = \"warning\"\n");
+    assert_eq!(desk.run(&["check", "d.md", "--config", "strict.toml"]).code(), 0);
+    let fails = ["check", "d.md", "--config", "strict.toml", "--fail-on", "warning"];
+    assert_eq!(desk.run(&fails).code(), 1);
+    desk.write("copydesk.toml", "sources = [\"material\"]\nfail-no = \"never\"\n");
+    let run = desk.run(&["check", "d.md"]);
+    assert!(run.told().contains("copydesk.toml:2"), "{}", run.told());
+    assert_eq!(desk.run(&["check", "d.md", "--config", "none.toml"]).code(), 2);
+}

@@ -4,20 +4,18 @@ use std::path::PathBuf;
 
 use super::args::{Common, Find};
 use super::output::{Outcome, Output};
-use super::workspace;
+use super::workspace::Workspace;
 use crate::check::{Draft, Settings, check};
 use crate::reading::markup::Format;
 use crate::report::found;
 
 pub(super) fn run(options: &Find, common: &Common, output: Output) -> Outcome {
-    let roots = workspace::roots(common, &[PathBuf::from(".")])?;
-    let workspace = workspace::open(&roots, output)?;
+    let corpus = Workspace::find(common, &[PathBuf::from(".")], output)?.open(output)?;
     let words = options.text.join(" ");
     let draft = as_draft(&words);
     let never = || false;
-    let checked =
-        check(&workspace.corpus, &draft, &Settings::default(), &never).unwrap_or_default();
-    let answer = found::Answer { corpus: &workspace.corpus, draft: &draft, checked: &checked };
+    let checked = check(&corpus, &draft, &Settings::default(), &never).unwrap_or_default();
+    let answer = found::Answer { corpus: &corpus, draft: &draft, checked: &checked };
     output.result(&match options.format {
         super::args::TextOrJson::Text => found::text(&answer),
         super::args::TextOrJson::Json => found::json(&answer)?,

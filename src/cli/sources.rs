@@ -4,17 +4,13 @@ use std::path::PathBuf;
 
 use super::args::{Common, Listing, TextOrJson};
 use super::output::{Outcome, Output};
-use super::workspace;
+use super::workspace::Workspace;
 use crate::corpus::Corpus;
-use crate::project::sources::{self, Options};
 use crate::report;
 
 pub(super) fn run(options: &Listing, common: &Common, output: Output) -> Outcome {
-    let roots = workspace::roots(common, &[PathBuf::from(".")])?;
-    let loaded = sources::load(&roots, &Options::default());
-    for problem in &loaded.problems {
-        output.error(&problem.to_string());
-    }
+    let workspace = Workspace::find(common, &[PathBuf::from(".")], output)?;
+    let loaded = workspace.load(output);
     let none = loaded.sources.is_empty();
     let corpus = Corpus::build(loaded.sources);
     output.result(&match options.format {

@@ -6,30 +6,85 @@ use std::time::Instant;
 use super::args::Common;
 use super::output::{Failure, Output};
 use crate::corpus::{Corpus, Status};
-use crate::project::sources::{self, Options};
+use crate::project::config::{self, Config, Found};
+use crate::project::sources::{self, Loaded};
 use crate::report::words::counted;
 
 /// Folders that are taken for the sources where nobody names one.
 const USUAL_NAMES: [&str; 4] = ["sources", "corpus", "refs", "research"];
 
-/// The sources of a command.
+/// What a command works with: the configuration and the folders of sources.
 #[derive(Debug)]
 pub(super) struct Workspace {
-    pub(super) corpus: Corpus,
+    pub(super) config: Config,
+    /// Folders (or files) of sources.
+    pub(super) roots: Vec<PathBuf>,
 }
 
-/// The folders of sources for drafts (files or folders) at `beside`.
-pub(super) fn roots(common: &Common, beside: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+impl Workspace {
+    /// The workspace of drafts (files or folders) at `beside`.
+    pub(super) fn find(
+        common: &Common,
+        beside: &[PathBuf],
+        output: Output,
+    ) -> Result<Self, Failure> {
+        let start = beside.first().map_or(Path::new("."), PathBuf::as_path);
+        let (found, problems) = config::load(common.config.as_deref(), start)
+            .map_err(|problem| Failure(problem.to_string()))?;
+        for problem in problems {
+            output.error(&problem.to_string());
+        }
+        if let Some(path) = &found.path {
+            output.detail(&format!("configuration: {}", path.display()));
+        }
+        let roots = roots(common, &found, beside)?;
+        Ok(Self { config: found.config, roots })
+    }
+
+    /// Loads the sources and reads them; none that can be read is a failure.
+    pub(super) fn open(&self, output: Output) -> Result<Corpus, Failure> {
+        let start = Instant::now();
+        let loaded = self.load(output);
+        if loaded.sources.iter().all(|source| source.status == Status::Unreadable) {
+            return Err(nothing_readable(&self.roots, &loaded));
+        }
+        let corpus = Corpus::build(loaded.sources);
+        output.detail(&format!(
+            "{} from {} in {:.1?}",
+            counted(corpus.sources().len(), "source"),
+            shown(&self.roots),
+            start.elapsed()
+        ));
+        Ok(corpus)
+    }
+
+    /// Loads the sources, whatever their state.
+    pub(super) fn load(&self, output: Output) -> Loaded {
+        let loaded = sources::load(&self.roots, &self.config.source_options());
+        for problem in &loaded.problems {
+            output.error(&problem.to_string());
+        }
+        loaded
+    }
+}
+
+fn roots(common: &Common, found: &Found, beside: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     if !common.sources.is_empty() {
         return Ok(common.sources.clone());
     }
+    let configured = found.sources();
+    if configured.is_empty() { usual(beside) } else { Ok(configured) }
+}
+
+/// The folders with a usual name.
+fn usual(beside: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found: Vec<PathBuf> = Vec::new();
     let mut looked: Vec<PathBuf> = Vec::new();
     for path in beside {
-        let places = bases(path);
-        let candidates =
-            places.iter().flat_map(|base| USUAL_NAMES.iter().map(|name| base.join(name)));
-        let candidates: Vec<PathBuf> = candidates.collect();
+        let candidates: Vec<PathBuf> = bases(path)
+            .iter()
+            .flat_map(|base| USUAL_NAMES.iter().map(|name| base.join(name)))
+            .collect();
         match candidates.iter().find(|candidate| candidate.is_dir()) {
             Some(root) if !found.contains(root) => found.push(root.clone()),
             Some(_) => {}
@@ -63,27 +118,7 @@ fn nothing_found(looked: &[PathBuf]) -> Failure {
     ))
 }
 
-/// Loads the sources below `roots`.
-pub(super) fn open(roots: &[PathBuf], output: Output) -> Result<Workspace, Failure> {
-    let start = Instant::now();
-    let loaded = sources::load(roots, &Options::default());
-    for problem in &loaded.problems {
-        output.error(&problem.to_string());
-    }
-    if loaded.sources.iter().all(|source| source.status == Status::Unreadable) {
-        return Err(nothing_readable(roots, &loaded));
-    }
-    let corpus = Corpus::build(loaded.sources);
-    output.detail(&format!(
-        "{} from {} in {:.1?}",
-        counted(corpus.sources().len(), "source"),
-        shown(roots),
-        start.elapsed()
-    ));
-    Ok(Workspace { corpus })
-}
-
-fn nothing_readable(roots: &[PathBuf], loaded: &sources::Loaded) -> Failure {
+fn nothing_readable(roots: &[PathBuf], loaded: &Loaded) -> Failure {
     let mut message =
         format!("no source could be read in {}, so nothing was checked.", shown(roots));
     for source in &loaded.sources {

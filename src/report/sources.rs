@@ -158,12 +158,11 @@ fn totals(corpus: &Corpus) -> String {
             out += &format!(", {count} {what}");
         }
     }
-    let undated = corpus.sources().iter().filter(|one| one.date.is_none()).count()
-        - corpus
-            .sources()
-            .iter()
-            .filter(|one| one.date.is_none() && one.status == Status::Unreadable)
-            .count();
+    let undated = corpus
+        .sources()
+        .iter()
+        .filter(|one| one.date.is_none() && one.status != Status::Unreadable)
+        .count();
     if undated > 0 {
         out += &format!(", {undated} without a date (name it in sources.toml)");
     }

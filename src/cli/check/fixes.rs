@@ -3,8 +3,6 @@
 use super::super::output::{Failure, Output};
 use super::input::Inputs;
 use crate::check::{Applicability, Draft, Edit};
-use crate::project::drafts;
-use crate::project::sources::DEFAULT_MAX_BYTES;
 use crate::report::CheckedDraft;
 use crate::report::words::counted;
 use crate::text::LineIndex;
@@ -27,8 +25,7 @@ pub(super) fn apply(
             continue;
         };
         let text = edited(&one.draft.raw, &edits);
-        let decoded = drafts::read(&file.path, DEFAULT_MAX_BYTES)
-            .map_err(|problem| Failure(problem.to_string()))?;
+        let decoded = inputs.decode(file)?;
         if decoded.encoding.split(' ').next() != Some("UTF-8") || decoded.problem.is_some() {
             let encoding = &decoded.encoding;
             output.error(&format!(

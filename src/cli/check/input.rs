@@ -7,10 +7,10 @@ use rayon::prelude::*;
 use super::super::args::Check;
 use super::super::output::{Failure, Output};
 use super::super::read::standard_input;
+use super::super::workspace::Workspace;
 use crate::check::Draft;
 use crate::project::decode::Decoded;
 use crate::project::drafts::{self, Choice, DraftFile};
-use crate::project::sources::DEFAULT_MAX_BYTES;
 use crate::reading::markup::Format;
 
 /// Drafts in files, or the one of standard input.
@@ -18,6 +18,7 @@ pub(super) struct Inputs {
     pub(super) files: Vec<DraftFile>,
     stdin: Option<Draft>,
     complete: bool,
+    max_bytes: u64,
 }
 
 /// Where the sources are looked for: beside these.
@@ -31,10 +32,10 @@ pub(super) fn places(options: &Check) -> Vec<PathBuf> {
     if named.is_empty() { vec![PathBuf::from(".")] } else { named }
 }
 
-/// Finds the drafts; `sources` are never drafts.
+/// Finds the drafts; the workspace's sources are never drafts.
 pub(super) fn find(
     options: &Check,
-    sources: &[PathBuf],
+    workspace: &Workspace,
     output: Output,
 ) -> Result<Inputs, Failure> {
     if options.paths.iter().any(|path| path == Path::new("-")) {
@@ -42,7 +43,13 @@ pub(super) fn find(
     }
     let here = [PathBuf::from(".")];
     let paths = if options.paths.is_empty() { &here[..] } else { &options.paths };
-    let choice = Choice { sources: sources.to_vec(), ..Choice::default() };
+    let config = &workspace.config;
+    let choice = Choice {
+        only: config.drafts.clone(),
+        exclude: config.exclude.clone(),
+        sources: workspace.roots.clone(),
+    };
+    let max_bytes = config.source_options().max_bytes;
     let found = drafts::find(paths, &choice);
     for problem in &found.problems {
         output.error(&problem.to_string());
@@ -50,7 +57,8 @@ pub(super) fn find(
     if found.files.is_empty() {
         return Err(no_drafts(paths, &found));
     }
-    Ok(Inputs { files: found.files, stdin: None, complete: found.problems.is_empty() })
+    let complete = found.problems.is_empty();
+    Ok(Inputs { files: found.files, stdin: None, complete, max_bytes })
 }
 
 fn no_drafts(paths: &[PathBuf], found: &drafts::Drafts) -> Failure {
@@ -77,14 +85,14 @@ fn from_standard_input(options: &Check) -> Result<Inputs, Failure> {
     let raw = standard_input(&name)?;
     let name = name.to_string_lossy();
     let draft = Draft::new(&name, raw, Format::of_name(&name), None);
-    Ok(Inputs { files: Vec::new(), stdin: Some(draft), complete: true })
+    Ok(Inputs { files: Vec::new(), stdin: Some(draft), complete: true, max_bytes: 0 })
 }
 
 impl Inputs {
     /// The drafts that could be read, and whether these are all.
     pub(super) fn read(&self, output: Output) -> (Vec<Draft>, bool) {
         let mut complete = self.complete;
-        let read: Vec<_> = self.files.par_iter().map(read).collect();
+        let read: Vec<_> = self.files.par_iter().map(|file| self.read_one(file)).collect();
         let mut drafts: Vec<Draft> = self.stdin.iter().map(copy).collect();
         for one in read {
             match one {
@@ -102,15 +110,19 @@ impl Inputs {
         }
         (drafts, complete)
     }
+
+    fn read_one(&self, file: &DraftFile) -> Result<(Draft, Option<String>), Failure> {
+        let Decoded { text, problem, .. } = self.decode(file)?;
+        let format = Format::of_name(&file.shown);
+        Ok((Draft::new(&file.shown, text, format, None), problem))
+    }
+
+    /// The file's text as it is now.
+    pub(super) fn decode(&self, file: &DraftFile) -> Result<Decoded, Failure> {
+        drafts::read(&file.path, self.max_bytes).map_err(|problem| Failure(problem.to_string()))
+    }
 }
 
 fn copy(draft: &Draft) -> Draft {
     Draft::new(&draft.name, draft.raw.clone(), draft.format, None)
-}
-
-fn read(file: &DraftFile) -> Result<(Draft, Option<String>), Failure> {
-    let Decoded { text, problem, .. } = drafts::read(&file.path, DEFAULT_MAX_BYTES)
-        .map_err(|problem| Failure(problem.to_string()))?;
-    let format = Format::of_name(&file.shown);
-    Ok((Draft::new(&file.shown, text, format, None), problem))
 }

@@ -12,21 +12,23 @@ use rayon::prelude::*;
 use super::args::{Check, Common, FailOn};
 use super::explain;
 use super::output::{Failure, Outcome, Output};
-use super::workspace::{self, Workspace};
+use super::workspace::Workspace;
 use crate::check::{Draft, Settings, Severity, check};
+use crate::corpus::Corpus;
+use crate::project::config::{self, Config};
 use crate::report::formats::{self, OutputFormat};
 use crate::report::words::counted;
 use crate::report::{CheckedDraft, Report, summary};
 
 pub(super) fn run(options: &Check, common: &Common, output: Output) -> Outcome {
     explain::require_rules(options.select.iter().chain(&options.ignore))?;
-    let settings = settings(options);
-    let roots = workspace::roots(common, &input::places(options))?;
-    let inputs = input::find(options, &roots, output)?;
-    let workspace = workspace::open(&roots, output)?;
+    let workspace = Workspace::find(common, &input::places(options), output)?;
+    let inputs = input::find(options, &workspace, output)?;
+    let job =
+        Job { settings: settings(options, &workspace.config), corpus: workspace.open(output)? };
     let start = Instant::now();
     let (drafts, complete) = inputs.read(output);
-    let mut drafts = check_all(&workspace, drafts, &settings);
+    let mut drafts = job.check(drafts);
     output.detail(&format!(
         "{} checked in {:.1?}",
         counted(drafts.len(), "draft"),
@@ -38,44 +40,42 @@ pub(super) fn run(options: &Check, common: &Common, output: Output) -> Outcome {
     } else {
         if options.fix {
             fixes::apply(&inputs, &mut drafts, output)?;
-            recheck(&workspace, &mut drafts, &settings, options, output)?;
+            drafts = job.check(drafts.into_iter().map(|one| one.draft).collect());
+            select(options, &mut drafts, output)?;
         }
-        write(options, &Report { corpus: &workspace.corpus, drafts: &drafts }, output)?;
+        write(options, &Report { corpus: &job.corpus, drafts: &drafts }, output)?;
     }
     if !complete {
         return Err(Failure("not every draft could be read".to_owned()));
     }
-    Ok(fails(options, &drafts))
+    Ok(fails(fail_on(options, &workspace.config), &drafts))
 }
 
-fn settings(options: &Check) -> Settings {
-    Settings {
-        select: options.select.clone(),
-        ignore: options.ignore.clone(),
-        strict: options.strict,
-        ..Settings::default()
+/// The settings: what the command line says wins over the configuration.
+fn settings(options: &Check, config: &Config) -> Settings {
+    let mut settings = config.settings();
+    if !options.select.is_empty() {
+        settings.select.clone_from(&options.select);
     }
+    settings.ignore.extend(options.ignore.iter().cloned());
+    settings.strict |= options.strict;
+    settings
 }
 
-fn check_all(workspace: &Workspace, drafts: Vec<Draft>, settings: &Settings) -> Vec<CheckedDraft> {
-    let one = |draft: Draft| {
-        let checked = check(&workspace.corpus, &draft, settings, &|| false).unwrap_or_default();
-        CheckedDraft { draft, checked }
-    };
-    drafts.into_par_iter().map(one).collect()
+/// What every draft is checked against, and how.
+struct Job {
+    corpus: Corpus,
+    settings: Settings,
 }
 
-/// Checks again the drafts that were mended.
-fn recheck(
-    workspace: &Workspace,
-    drafts: &mut Vec<CheckedDraft>,
-    settings: &Settings,
-    options: &Check,
-    output: Output,
-) -> Result<(), Failure> {
-    let read = std::mem::take(drafts).into_iter().map(|one| one.draft).collect();
-    *drafts = check_all(workspace, read, settings);
-    select(options, drafts, output)
+impl Job {
+    fn check(&self, drafts: Vec<Draft>) -> Vec<CheckedDraft> {
+        let one = |draft: Draft| {
+            let checked = check(&self.corpus, &draft, &self.settings, &|| false);
+            CheckedDraft { draft, checked: checked.unwrap_or_default() }
+        };
+        drafts.into_par_iter().map(one).collect()
+    }
 }
 
 /// Leaves out what the baseline lists and what did not change, and writes a baseline.
@@ -116,10 +116,19 @@ fn write(options: &Check, report: &Report<'_>, output: Output) -> Result<(), Fai
     Ok(())
 }
 
-/// Whether a finding is as grave as `--fail-on` says.
-fn fails(options: &Check, drafts: &[CheckedDraft]) -> bool {
-    let Some(least) = options.fail_on.unwrap_or(FailOn::Error).severity() else { return false };
-    let gravest: Option<Severity> =
-        drafts.iter().flat_map(|one| &one.checked.findings).map(|finding| finding.severity).max();
-    gravest.is_some_and(|gravest| gravest >= least)
+/// The least severity that fails the run; `None` where none does.
+fn fail_on(options: &Check, config: &Config) -> Option<Severity> {
+    let configured = config.fail_on.map(|level| match level {
+        config::FailOn::Error => FailOn::Error,
+        config::FailOn::Warning => FailOn::Warning,
+        config::FailOn::Information => FailOn::Information,
+        config::FailOn::Never => FailOn::Never,
+    });
+    options.fail_on.or(configured).unwrap_or(FailOn::Error).severity()
+}
+
+fn fails(least: Option<Severity>, drafts: &[CheckedDraft]) -> bool {
+    let mut severities =
+        drafts.iter().flat_map(|one| &one.checked.findings).map(|finding| finding.severity);
+    least.is_some_and(|least| severities.any(|severity| severity >= least))
 }

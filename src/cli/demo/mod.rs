@@ -7,6 +7,7 @@ use super::output::{Failure, Outcome, Output};
 
 /// The sample project's files: invented news of an invented town.
 const FILES: &[(&str, &str)] = &[
+    ("copydesk.toml", include_str!("copydesk.toml")),
     ("sources/gazette.txt", include_str!("sources/gazette.txt")),
     ("sources/harbour-post.md", include_str!("sources/harbour-post.md")),
     ("sources/radio-tide.html", include_str!("sources/radio-tide.html")),
@@ -22,8 +23,7 @@ pub(super) fn run(options: &Demo, common: &Common, output: Output) -> Outcome {
     write(&folder)?;
     output.remark(&format!("A sample project was written to {}\n", folder.display()));
     let paths = vec![folder.join("drafts")];
-    let common = Common { sources: vec![folder.join("sources")], ..common.clone() };
-    super::check::run(&Check { paths, ..Check::default() }, &common, output)?;
+    super::check::run(&Check { paths, ..Check::default() }, common, output)?;
     let drafts = folder.join("drafts");
     output.remark(&format!(
         "\nNow open {} in your editor, or mend what can safely be mended:\n  copydesk check {} --fix",
