@@ -14,4 +14,5 @@ pub(crate) use fold::is_apostrophe;
 pub use lines::{Encoding, LineIndex, Position};
 pub use map::{OffsetMap, OffsetMapBuilder};
 pub use range::TextRange;
+pub(crate) use words::words_from;
 pub use words::{Word, WordKey, Words, key_of, words, words_in};

@@ -32,12 +32,16 @@ pub fn words(text: &str) -> Words<'_> {
     Words { text, at: 0, folded: String::new() }
 }
 
-/// The words of the bytes of `text` in `range`; ranges count from the start of `text`.
+/// The words of the bytes of `text` in `range`; ranges count from the start of `text`. What stands
+/// before the range is seen: "-5" is no minus five in "1-5".
 #[must_use]
 pub fn words_in(text: &str, range: TextRange) -> Vec<Word> {
-    words(range.of(text))
-        .map(|word| Word { range: word.range.shifted(range.start), key: word.key })
-        .collect()
+    Words { text: &text[..range.end], at: range.start, folded: String::new() }.collect()
+}
+
+/// The words of `text` from the byte `offset` on, seen with what stands before it.
+pub(crate) fn words_from(text: &str, offset: usize) -> Words<'_> {
+    Words { text, at: offset, folded: String::new() }
 }
 
 /// The key of the word whose folded letters are `folded`.

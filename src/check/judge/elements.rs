@@ -4,6 +4,8 @@
 //! stands for words left out; square brackets hold words that the writer put in, alone or in place
 //! of the speaker's; `[sic]` and notes on emphasis stand for nothing.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::text::{TextRange, WordKey, fold, is_apostrophe, key_of, words_in};
 
 /// A part of a quotation's claim.
@@ -184,7 +186,7 @@ fn widen(text: &str, range: TextRange, special: Special) -> Special {
 }
 
 fn belongs_to_word(character: char) -> bool {
-    character.is_alphanumeric() || is_apostrophe(character)
+    character.is_alphanumeric() || is_apostrophe(character) || is_combining_mark(character)
 }
 
 #[cfg(test)]
@@ -214,6 +216,7 @@ mod tests {
             ("… we will .... We", "we|will|…|We"),
             ("[T]he tax", "[T]he~he|tax"),
             ("‘[Y]ou’re late’", "[Y]ou’re~ou're|late"),
+            ("[в]заимодействие-2018", "[в]заимодействие~заимодеиствие|2018"),
             ("he want[ed] it", "he|want[ed]~want|it"),
             ("tell [the council] so", "tell|[the council]|so"),
             ("he dont [sic] know [emphasis added]", "he|dont|know"),

@@ -10,7 +10,7 @@ use super::spelling;
 use super::voice::{self, Voice};
 use crate::check::DiffOp;
 use crate::corpus::Corpus;
-use crate::text::{TextRange, Word, fold};
+use crate::text::{TextRange, Word, fold, words_in};
 
 /// A stretch of a comparison in which the words are alike, or in which they are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -330,11 +330,25 @@ impl View<'_> {
                     }
                 }
                 Step::Missing(at) => total += 0.5 * lexicon::weight(&self.source_word(at)),
+                // A bracket that holds what the source has there matches like words.
+                Step::Swallowed(number, at) if self.is_bracketed(number, at) => {
+                    let word = self.source_word(at);
+                    let weight = lexicon::weight(&word);
+                    matched += weight;
+                    total += weight;
+                    matched_words += 1;
+                    matched_content += usize::from(!lexicon::is_function_word(&word));
+                }
                 Step::Skipped(_) | Step::Enter(_) | Step::Swallowed(..) => {}
             }
         }
         (passage.matched, passage.total) = (matched, total);
         (passage.matched_words, passage.matched_content) = (matched_words, matched_content);
+    }
+
+    fn is_bracketed(&self, number: usize, at: usize) -> bool {
+        let Element::Bracket(range) = &self.elements[number] else { return false };
+        words_in(self.text, *range).iter().any(|word| word.key == self.words[at].key)
     }
 
     fn abuses(&self, steps: &[Step]) -> Vec<Abuse> {

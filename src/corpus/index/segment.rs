@@ -1,7 +1,7 @@
 //! One immutable part of the index: the words of some sources, one after another.
 
 use super::grams::Grams;
-use crate::text::{Word, WordKey, words};
+use crate::text::{Word, WordKey, words, words_from};
 
 /// Every how many words a byte offset is kept; between two, the text is read again.
 const CHECKPOINT: usize = 32;
@@ -106,11 +106,7 @@ impl Segment {
         let first = self.checkpoint_starts[source] as usize + range.start / CHECKPOINT;
         let Some(&offset) = self.checkpoints.get(first) else { return Vec::new() };
         let offset = offset as usize;
-        words(&text[offset..])
-            .skip(range.start % CHECKPOINT)
-            .take(range.len())
-            .map(|word| Word { range: word.range.shifted(offset), key: word.key })
-            .collect()
+        words_from(text, offset).skip(range.start % CHECKPOINT).take(range.len()).collect()
     }
 
     /// Bytes held, the sources' texts not counted.
