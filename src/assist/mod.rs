@@ -1,1 +1,58 @@
 //! Floor 4: what an editor may ask of a checked draft, in bytes and plain structs.
+//!
+//! Everything starts from a [`Page`]: a draft, what the check said of it, and the corpus. Places
+//! in drafts are bytes of the draft's raw text, places in sources bytes of the source's extracted
+//! text.
+
+mod actions;
+mod card;
+mod day;
+mod hover;
+mod passage;
+mod quotation_card;
+mod silence;
+mod wording;
+
+pub use actions::{Action, ActionKind, actions};
+pub use card::{Card, CardLine, LinkTo, Piece};
+pub use day::spoken_date;
+pub use hover::hover;
+
+use crate::check::{Checked, Draft, JudgedQuotation};
+use crate::corpus::Corpus;
+use crate::text::TextRange;
+
+/// A checked draft, as an editor asks of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The sources.
+    pub corpus: &'a Corpus,
+    /// The draft.
+    pub draft: &'a Draft,
+    /// What the check found.
+    pub checked: &'a Checked,
+    /// Sources read and sources there are, while they are still being read.
+    pub still_reading: Option<(usize, usize)>,
+}
+
+impl<'a> Page<'a> {
+    /// The quotation at the byte `offset`, its marks included; the innermost where they nest.
+    #[must_use]
+    pub fn quotation_at(&self, offset: usize) -> Option<&'a JudgedQuotation> {
+        self.checked
+            .quotations
+            .iter()
+            .filter(|judged| {
+                let outer = self.with_marks(judged.range);
+                outer.start <= offset && offset <= outer.end
+            })
+            .min_by_key(|judged| judged.range.len())
+    }
+
+    /// The quotation whose words are `range`, with its marks.
+    fn with_marks(&self, range: TextRange) -> TextRange {
+        let quotations = &self.draft.reading.quotations;
+        let at = quotations.iter().find(|known| self.draft.raw_range(known.range) == range);
+        at.map_or(range, |known| self.draft.raw_range(known.outer))
+    }
+}

@@ -1,0 +1,110 @@
+//! What the client takes, and what the server offers it.
+
+use tower_lsp::lsp_types::{
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
+    HoverProviderCapability, InitializeParams, MarkupKind, OneOf, SaveOptions, ServerCapabilities,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    TextDocumentSyncSaveOptions, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities,
+    WorkspaceServerCapabilities,
+};
+
+use super::position;
+use crate::text::Encoding;
+
+/// What the client takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Takes {
+    pub(super) encoding: Encoding,
+    pub(super) markdown: bool,
+    pub(super) related: bool,
+    pub(super) code_description: bool,
+    pub(super) progress: bool,
+    pub(super) configuration: bool,
+    pub(super) configuration_registration: bool,
+    pub(super) watching: bool,
+    pub(super) document_changes: bool,
+    pub(super) literal_actions: bool,
+    /// Whether the client pulls diagnostics and can be asked to pull again.
+    pub(super) pulls: bool,
+}
+
+impl Default for Takes {
+    fn default() -> Self {
+        Self::of(&ClientCapabilities::default())
+    }
+}
+
+impl Takes {
+    /// As the client says.
+    pub(super) fn of(client: &ClientCapabilities) -> Self {
+        let general = client.general.as_ref();
+        let text = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
+        let yes = |flag: Option<bool>| flag == Some(true);
+        Self {
+            encoding: position::agreed(
+                general.and_then(|general| general.position_encodings.as_deref()),
+            ),
+            markdown: takes_markdown(client),
+            related: yes(publish.and_then(|publish| publish.related_information)),
+            code_description: yes(publish.and_then(|publish| publish.code_description_support)),
+            progress: yes(client.window.as_ref().and_then(|window| window.work_done_progress)),
+            configuration: yes(workspace.and_then(|workspace| workspace.configuration)),
+            configuration_registration: yes(workspace
+                .and_then(|workspace| workspace.did_change_configuration)
+                .and_then(|configuration| configuration.dynamic_registration)),
+            watching: yes(workspace
+                .and_then(|workspace| workspace.did_change_watched_files)
+                .and_then(|watching| watching.dynamic_registration)),
+            document_changes: yes(workspace
+                .and_then(|workspace| workspace.workspace_edit.as_ref())
+                .and_then(|edit| edit.document_changes)),
+            literal_actions: text
+                .and_then(|text| text.code_action.as_ref())
+                .is_some_and(|action| action.code_action_literal_support.is_some()),
+            pulls: false,
+        }
+    }
+}
+
+fn takes_markdown(client: &ClientCapabilities) -> bool {
+    let hover = client.text_document.as_ref().and_then(|text| text.hover.as_ref());
+    let formats = hover.and_then(|hover| hover.content_format.as_ref());
+    // A client that names no format is given plain text, which every client can show.
+    formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown))
+}
+
+/// What the server offers a client that initialises it so.
+pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabilities {
+    ServerCapabilities {
+        position_encoding: Some(position::kind(takes.encoding)),
+        text_document_sync: Some(sync()),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::SOURCE_FIX_ALL]),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+            resolve_provider: None,
+        })),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(OneOf::Left(true)),
+            }),
+            file_operations: None,
+        }),
+        ..ServerCapabilities::default()
+    }
+}
+
+fn sync() -> TextDocumentSyncCapability {
+    TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::INCREMENTAL),
+        will_save: None,
+        will_save_wait_until: None,
+        save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions {
+            include_text: Some(false),
+        })),
+    })
+}

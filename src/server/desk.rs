@@ -1,0 +1,92 @@
+//! Desks: the folders that are worked in, each with its own sources and settings.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustc_hash::FxHashSet;
+use tower_lsp::lsp_types::Url;
+
+use super::library::Shelf;
+
+/// A desk's number.
+pub(super) type DeskId = u64;
+
+/// What documents of a desk are checked against, at one moment.
+pub(super) struct View {
+    /// The desk's folder.
+    pub(super) root: PathBuf,
+    pub(super) shelf: Arc<Shelf>,
+    /// Sources read and sources there are, while they are being read for the first time.
+    pub(super) still_reading: Option<(usize, usize)>,
+    /// Where the sources lie.
+    sources: FxHashSet<PathBuf>,
+}
+
+impl View {
+    pub(super) fn new(root: &Path, shelf: Arc<Shelf>, reading: Option<(usize, usize)>) -> Self {
+        let sources = shelf.corpus.sources().iter();
+        let sources = sources.map(|source| root.join(&source.path)).collect();
+        Self { root: root.to_owned(), shelf, still_reading: reading, sources }
+    }
+
+    /// Whether `file` is one of the sources.
+    pub(super) fn is_source(&self, file: &Path) -> bool {
+        self.sources.contains(file)
+    }
+
+    /// Where the source numbered `source` lies.
+    pub(super) fn source_path(&self, source: usize) -> Option<PathBuf> {
+        self.shelf.corpus.sources().get(source).map(|source| self.root.join(&source.path))
+    }
+}
+
+/// A reading of sources that is under way.
+pub(super) struct Reading {
+    pub(super) revision: u64,
+    pub(super) cancelled: Arc<AtomicBool>,
+}
+
+/// A folder that is worked in.
+pub(super) struct Desk {
+    pub(super) id: DeskId,
+    pub(super) root: PathBuf,
+    pub(super) view: Arc<View>,
+    /// Whether the client named the folder; others live as long as they have open documents.
+    pub(super) named: bool,
+    pub(super) reading: Option<Reading>,
+    /// Whether its sources were ever read to the end.
+    pub(super) was_read: bool,
+}
+
+impl Desk {
+    pub(super) fn new(id: DeskId, root: PathBuf, named: bool) -> Self {
+        let view = Arc::new(View::new(&root, Arc::default(), Some((0, 0))));
+        Self { id, root, view, named, reading: None, was_read: false }
+    }
+
+    /// Stops the reading under way.
+    pub(super) fn stop_reading(&mut self) {
+        if let Some(reading) = self.reading.take() {
+            reading.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.stop_reading();
+    }
+}
+
+/// The desk whose folder holds `file`, the deepest where several do.
+pub(super) fn holding<'d>(desks: impl Iterator<Item = &'d Desk>, file: &Path) -> Option<&'d Desk> {
+    desks
+        .filter(|desk| file.starts_with(&desk.root))
+        .max_by_key(|desk| desk.root.components().count())
+}
+
+/// The path of a `file:` address.
+pub(super) fn path_of(uri: &Url) -> Option<PathBuf> {
+    (uri.scheme() == "file").then(|| uri.to_file_path().ok()).flatten()
+}

@@ -1,0 +1,98 @@
+//! `textDocument/codeAction`: computed from range and version, never from what the client echoes.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tower_lsp::lsp_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit,
+    Url, WorkspaceEdit,
+};
+
+use super::places;
+use crate::assist::{self, Action, ActionKind};
+use crate::check::Edit;
+use crate::server::ask::Answer;
+use crate::server::capabilities::Takes;
+use crate::server::diagnostics::Renderer;
+use crate::server::library::Library;
+use crate::server::snapshot::Review;
+use crate::server::state::State;
+
+pub(in crate::server) fn answer(
+    state: &mut State,
+    params: CodeActionParams,
+) -> Answer<Option<CodeActionResponse>> {
+    let takes = state.takes;
+    if !takes.literal_actions {
+        return Answer::Now(None);
+    }
+    let uri = params.text_document.uri.clone();
+    let version = state.documents.get(&uri).map(|document| document.version);
+    let library = Arc::clone(&state.library);
+    state.with_review(&params.text_document.uri.clone(), move |review| {
+        let writer = Writer { review, takes, library: library.as_ref(), uri, version };
+        let range = places(review, takes.encoding).bytes(params.range);
+        let wanted = params.context.only.as_deref();
+        let actions = assist::actions(&review.page(), range);
+        let actions = actions.iter().filter(|action| is_wanted(action.kind, wanted));
+        Some(actions.map(|action| CodeActionOrCommand::CodeAction(writer.action(action))).collect())
+    })
+}
+
+fn kind(kind: ActionKind) -> CodeActionKind {
+    match kind {
+        ActionKind::Fix | ActionKind::Silence => CodeActionKind::QUICKFIX,
+        ActionKind::FixAll => CodeActionKind::SOURCE_FIX_ALL,
+    }
+}
+
+/// Whether the client asked for this kind or one above it; source actions only when asked for.
+fn is_wanted(action: ActionKind, wanted: Option<&[CodeActionKind]>) -> bool {
+    let own = kind(action);
+    let above = |wanted: &CodeActionKind| {
+        own.as_str() == wanted.as_str()
+            || own.as_str().strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            || wanted.as_str().is_empty()
+    };
+    wanted.map_or(action != ActionKind::FixAll, |wanted| wanted.iter().any(above))
+}
+
+struct Writer<'a> {
+    review: &'a Review,
+    takes: Takes,
+    library: &'a dyn Library,
+    uri: Url,
+    version: Option<i32>,
+}
+
+impl Writer<'_> {
+    fn action(&self, action: &Action) -> CodeAction {
+        let renderer = Renderer { review: self.review, takes: self.takes, library: self.library };
+        let settled = action.finding.and_then(|at| self.review.checked.findings.get(at));
+        CodeAction {
+            title: action.title.clone(),
+            kind: Some(kind(action.kind)),
+            diagnostics: settled.map(|finding| vec![renderer.diagnostic(finding)]),
+            edit: Some(self.edit(&action.edits)),
+            is_preferred: action.preferred.then_some(true),
+            ..CodeAction::default()
+        }
+    }
+
+    fn edit(&self, edits: &[Edit]) -> WorkspaceEdit {
+        let places = places(self.review, self.takes.encoding);
+        let written = |edit: &Edit| TextEdit::new(places.range(edit.range), edit.new_text.clone());
+        if !self.takes.document_changes {
+            let edits = edits.iter().map(written).collect();
+            return WorkspaceEdit::new(HashMap::from([(self.uri.clone(), edits)]));
+        }
+        let text_document = OptionalVersionedTextDocumentIdentifier {
+            uri: self.uri.clone(),
+            version: self.version,
+        };
+        let edits = edits.iter().map(|edit| OneOf::Left(written(edit))).collect();
+        let changes = DocumentChanges::Edits(vec![TextDocumentEdit { text_document, edits }]);
+        WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
+    }
+}

@@ -1,0 +1,66 @@
+//! Where the server's sources and settings come from, behind a trait so that tests need no files.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::check::Settings;
+use crate::corpus::Corpus;
+
+/// The sources and settings of one folder.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The sources, read and indexed.
+    pub corpus: Arc<Corpus>,
+    /// Which rules run.
+    pub settings: Settings,
+    /// The publication date of the folder's drafts, where it is set.
+    pub date: Option<Date>,
+    /// Keys of the configuration that the server reads for itself.
+    pub options: Value,
+    /// Files and folders whose change makes a new reading necessary.
+    pub watched: Vec<PathBuf>,
+    /// What the writer should know: what could not be read, what is wrong in the configuration.
+    pub notes: Vec<String>,
+}
+
+/// How far the reading of sources has come.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    /// Sources read so far.
+    pub read: usize,
+    /// Sources there are.
+    pub total: usize,
+    /// What can already be asked, where there is something new to ask.
+    pub corpus: Option<Arc<Corpus>>,
+}
+
+/// Finds and reads sources and settings; all its work is done on blocking workers.
+pub trait Library: Send + Sync + 'static {
+    /// The folder that serves `file` where no workspace folder holds it; `None` for a file that
+    /// must be left alone (one that lies right in the home folder, say).
+    fn home_of(&self, file: &Path) -> Option<PathBuf>;
+
+    /// Reads the configuration and the sources of the folder `root`; `client` is what the client
+    /// set. Tells `report` how far it is, and stops where that answers `false`.
+    fn read(&self, root: &Path, client: &Value, report: &mut dyn FnMut(Progress) -> bool) -> Shelf;
+
+    /// Reads only what `changed` names again; by default everything.
+    fn read_again(
+        &self,
+        root: &Path,
+        client: &Value,
+        _known: &Shelf,
+        _changed: &[PathBuf],
+        report: &mut dyn FnMut(Progress) -> bool,
+    ) -> Shelf {
+        self.read(root, client, report)
+    }
+
+    /// A page that explains `rule`, to be opened by the editor.
+    fn page_of(&self, _rule: &str) -> Option<PathBuf> {
+        None
+    }
+}

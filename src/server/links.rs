@@ -1,0 +1,46 @@
+//! Where places of sources open.
+
+use tower_lsp::lsp_types::{Location, Range, Url};
+
+use super::desk::View;
+use super::position::Places;
+use crate::corpus::Source;
+use crate::reading::markup::Format;
+use crate::text::{Encoding, TextRange};
+
+/// The link that opens the source numbered `source` at `range`: the file's address with the line
+/// behind `#L`, as most editors understand.
+pub(super) fn link(view: &View, source: usize, range: TextRange) -> Option<String> {
+    let uri = uri(view, source)?;
+    let source = view.shelf.corpus.sources().get(source)?;
+    match shows_its_lines(source) {
+        true => Some(format!("{uri}#L{}", source.line_number(range))),
+        false => Some(uri.to_string()),
+    }
+}
+
+/// The place of `range` in the source numbered `source`.
+pub(super) fn location(
+    view: &View,
+    source: usize,
+    range: TextRange,
+    encoding: Encoding,
+) -> Option<Location> {
+    let uri = uri(view, source)?;
+    let source = view.shelf.corpus.sources().get(source)?;
+    if !shows_its_lines(source) {
+        return Some(Location::new(uri, Range::default()));
+    }
+    let places = Places { text: source.shown_text(), lines: source.lines(), encoding };
+    Some(Location::new(uri, places.range(source.shown_range(range))))
+}
+
+/// The address of the source numbered `source`.
+pub(super) fn uri(view: &View, source: usize) -> Option<Url> {
+    Url::from_file_path(view.source_path(source)?).ok()
+}
+
+/// Whether the lines that an editor shows are those of the source's shown text.
+pub(super) fn shows_its_lines(source: &Source) -> bool {
+    source.raw.is_some() || Format::of_name(&source.path) != Format::Html
+}

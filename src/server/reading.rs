@@ -1,0 +1,308 @@
+//! The reading of sources in the background, and what changes it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tokio::sync::mpsc::UnboundedSender;
+use tower_lsp::lsp_types::{
+    DidChangeWorkspaceFoldersParams, FileEvent, MessageType, NumberOrString, Url,
+};
+
+use super::client::{self, Step};
+use super::desk::{self, Desk, DeskId, Reading, View};
+use super::document::Document;
+use super::event::Event;
+use super::library::{Library, Progress, Shelf};
+use super::options;
+use super::state::State;
+
+/// How often a reading says how far it is.
+const STEP: Duration = Duration::from_millis(100);
+
+impl State {
+    /// The client is ready: asks what it set, watches files, reads the sources.
+    pub(super) fn begin(&mut self) {
+        if self.takes.configuration {
+            client::ask_configuration(self.client.clone(), self.events.clone());
+        }
+        self.register();
+        let desks: Vec<DeskId> = self.desks.iter().map(|desk| desk.id).collect();
+        for desk in desks {
+            self.start_reading(desk, Vec::new());
+        }
+    }
+
+    /// Adds a desk for the folder `root` unless there is one.
+    pub(super) fn add_desk(&mut self, root: &Path, named: bool) -> Option<DeskId> {
+        if self.desks.iter().any(|desk| desk.root == root) {
+            return None;
+        }
+        let id = self.next_desk;
+        self.next_desk += 1;
+        self.desks.push(Desk::new(id, root.to_owned(), named));
+        Some(id)
+    }
+
+    /// Gives a document that no folder holds a desk of its own.
+    pub(super) fn open_desk_for(&mut self, uri: &Url) {
+        let Some(path) = desk::path_of(uri) else { return };
+        if desk::holding(self.desks.iter(), &path).is_some() || self.is_source(uri) {
+            return;
+        }
+        let Some(home) = self.library.home_of(&path) else { return };
+        if let Some(desk) = self.add_desk(&home, false) {
+            self.start_reading(desk, Vec::new());
+        }
+    }
+
+    /// Forgets desks that the client did not name and that no open document needs.
+    pub(super) fn drop_unused_desks(&mut self) {
+        let open: Vec<PathBuf> = self.documents.keys().filter_map(desk::path_of).collect();
+        self.desks
+            .retain(|desk| desk.named || open.iter().any(|path| path.starts_with(&desk.root)));
+    }
+
+    /// Reads the sources of `desk` on a worker: only `changed` where that names something.
+    pub(super) fn start_reading(&mut self, desk: DeskId, changed: Vec<PathBuf>) {
+        let revision = self.next_revision;
+        self.next_revision += 1;
+        let Some(desk) = self.desks.iter_mut().find(|known| known.id == desk) else { return };
+        desk.stop_reading();
+        let cancelled = Arc::new(AtomicBool::new(false));
+        desk.reading = Some(Reading { revision, cancelled: Arc::clone(&cancelled) });
+        let order = Order {
+            library: Arc::clone(&self.library),
+            root: desk.root.clone(),
+            client: self.client_settings.clone(),
+            known: desk.was_read.then(|| Arc::clone(&desk.view.shelf)),
+            changed,
+        };
+        let teller =
+            Teller { events: self.events.clone(), desk: desk.id, revision, cancelled, last: None };
+        if self.takes.progress && !desk.was_read {
+            let token = NumberOrString::String(token(revision));
+            let steps = client::progress(self.client.clone(), token, "Reading sources".to_owned());
+            self.steps.insert(revision, steps);
+        }
+        self.work(move || order.carry_out(teller));
+    }
+
+    /// A reading has come further.
+    pub(super) fn reading(&mut self, desk: DeskId, revision: u64, progress: Progress) {
+        let Some(desk) = current(&mut self.desks, desk, revision) else { return };
+        if let Some(steps) = self.steps.get(&revision) {
+            let _ = steps.send(Step::At(progress.read, progress.total));
+        }
+        if desk.was_read {
+            return;
+        }
+        let still = Some((progress.read, progress.total));
+        let news = progress.corpus.is_some();
+        let shelf = match progress.corpus {
+            Some(corpus) => Arc::new(Shelf { corpus, ..(*desk.view.shelf).clone() }),
+            None => Arc::clone(&desk.view.shelf),
+        };
+        desk.view = Arc::new(View::new(&desk.root, shelf, still));
+        if news {
+            let root = desk.root.clone();
+            self.forget_snapshots(&root);
+        }
+    }
+
+    /// A reading has ended.
+    pub(super) fn read(&mut self, desk: DeskId, revision: u64, shelf: Shelf) {
+        let Some(desk) = current(&mut self.desks, desk, revision) else { return };
+        desk.reading = None;
+        desk.was_read = true;
+        for note in &shelf.notes {
+            self.outbox.log(MessageType::WARNING, note.clone());
+        }
+        self.options.merge(&shelf.options);
+        let summary = summary(&shelf);
+        desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None));
+        let root = desk.root.clone();
+        if let Some(steps) = self.steps.remove(&revision) {
+            let _ = steps.send(Step::End(summary.clone()));
+        }
+        self.outbox.log(MessageType::INFO, format!("{}: {summary}", root.display()));
+        self.forget_snapshots(&root);
+        self.recheck_all();
+    }
+
+    /// What was found against the old sources of the desk at `root` is stale; it is found anew
+    /// after a pause.
+    fn forget_snapshots(&mut self, root: &Path) {
+        let theirs = |document: &&mut Document| {
+            document.snapshot.as_ref().is_some_and(|known| known.view.root == root)
+        };
+        let mut due = Vec::new();
+        for document in self.documents.values_mut().filter(theirs) {
+            document.renew();
+            due.push(Event::Due { uri: document.uri.clone(), generation: document.generation });
+        }
+        for event in due {
+            self.after(self.options.debounce, event);
+        }
+    }
+
+    /// Checks every open document whose review is not current.
+    pub(super) fn recheck_all(&mut self) {
+        let open: Vec<Url> = self.documents.keys().cloned().collect();
+        for uri in &open {
+            if self.is_source(uri) {
+                self.clear(uri);
+            } else {
+                self.start_check(uri);
+            }
+        }
+        self.refresh_client();
+    }
+
+    /// The client wants a reading stopped: what was read so far is what there is.
+    pub(super) fn cancel_reading(&mut self, token_given: &NumberOrString) {
+        let NumberOrString::String(given) = token_given else { return };
+        let reading = self.desks.iter_mut().find(|desk| {
+            desk.reading.as_ref().is_some_and(|reading| token(reading.revision) == *given)
+        });
+        if let Some(reading) = reading.and_then(|desk| desk.reading.as_ref()) {
+            reading.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The client's settings changed.
+    pub(super) fn configure(&mut self, settings: Value) {
+        if settings.is_null()
+            || (self.takes.configuration
+                && settings.get("copydesk").is_none()
+                && settings.as_object().is_some_and(serde_json::Map::is_empty))
+        {
+            if settings.is_null() && self.takes.configuration {
+                client::ask_configuration(self.client.clone(), self.events.clone());
+            }
+            return;
+        }
+        let settings = options::section(&settings).clone();
+        self.options.merge(&settings);
+        if settings == self.client_settings {
+            return;
+        }
+        self.client_settings = settings;
+        let desks: Vec<DeskId> = self.desks.iter().map(|desk| desk.id).collect();
+        for desk in desks {
+            self.start_reading(desk, Vec::new());
+        }
+    }
+
+    pub(super) fn change_folders(&mut self, params: DidChangeWorkspaceFoldersParams) {
+        let gone: Vec<PathBuf> =
+            params.event.removed.iter().filter_map(|folder| desk::path_of(&folder.uri)).collect();
+        for desk in self.desks.iter_mut().filter(|desk| gone.contains(&desk.root)) {
+            desk.named = false;
+        }
+        for root in params.event.added.iter().filter_map(|folder| desk::path_of(&folder.uri)) {
+            if let Some(desk) = self.add_desk(&root, true) {
+                self.start_reading(desk, Vec::new());
+            }
+        }
+        self.drop_unused_desks();
+        for document in self.documents.values_mut() {
+            document.renew();
+        }
+        self.recheck_all();
+    }
+
+    /// Files changed on disk: the desks that care read them again.
+    pub(super) fn files_changed(&mut self, changes: &[FileEvent]) {
+        let paths: Vec<PathBuf> =
+            changes.iter().filter_map(|change| desk::path_of(&change.uri)).collect();
+        let concerned: Vec<(DeskId, Vec<PathBuf>)> = self
+            .desks
+            .iter()
+            .map(|desk| (desk.id, concerning(desk, &paths)))
+            .filter(|(_, paths)| !paths.is_empty())
+            .collect();
+        for (desk, paths) in concerned {
+            self.start_reading(desk, paths);
+        }
+    }
+
+    fn clear(&mut self, uri: &Url) {
+        let publication = super::outbox::Publication { version: None, diagnostics: Vec::new() };
+        self.outbox.publish(uri.clone(), publication);
+    }
+}
+
+/// The paths among `changed` that `desk` reads.
+fn concerning(desk: &Desk, changed: &[PathBuf]) -> Vec<PathBuf> {
+    let watched = &desk.view.shelf.watched;
+    let concerns = |path: &&PathBuf| watched.iter().any(|watched| path.starts_with(watched));
+    changed.iter().filter(concerns).cloned().collect()
+}
+
+/// The desk numbered `desk`, if `revision` is its reading under way.
+fn current(desks: &mut [Desk], desk: DeskId, revision: u64) -> Option<&mut Desk> {
+    let desk = desks.iter_mut().find(|known| known.id == desk)?;
+    let reading = desk.reading.as_ref()?;
+    (reading.revision == revision).then_some(desk)
+}
+
+fn token(revision: u64) -> String {
+    format!("copydesk/reading/{revision}")
+}
+
+/// "40 sources, 2 unreadable".
+fn summary(shelf: &Shelf) -> String {
+    let sources = shelf.corpus.sources();
+    let unread =
+        sources.iter().filter(|source| source.status == crate::corpus::Status::Unreadable).count();
+    let noun = if sources.len() == 1 { "source" } else { "sources" };
+    match unread {
+        0 => format!("{} {noun}", sources.len()),
+        _ => format!("{} {noun}, {unread} unreadable", sources.len()),
+    }
+}
+
+/// A reading to be done by a worker.
+struct Order {
+    library: Arc<dyn Library>,
+    root: PathBuf,
+    client: Value,
+    known: Option<Arc<Shelf>>,
+    changed: Vec<PathBuf>,
+}
+
+impl Order {
+    fn carry_out(self, mut teller: Teller) {
+        let mut report = |progress| teller.tell(progress);
+        let shelf = match &self.known {
+            Some(known) if !self.changed.is_empty() => {
+                self.library.read_again(&self.root, &self.client, known, &self.changed, &mut report)
+            }
+            _ => self.library.read(&self.root, &self.client, &mut report),
+        };
+        let _ = teller.events.send(Event::Read(teller.desk, teller.revision, Box::new(shelf)));
+    }
+}
+
+/// Tells the loop how far a reading is, not too often.
+struct Teller {
+    events: UnboundedSender<Event>,
+    desk: DeskId,
+    revision: u64,
+    cancelled: Arc<AtomicBool>,
+    last: Option<Instant>,
+}
+
+impl Teller {
+    fn tell(&mut self, progress: Progress) -> bool {
+        let due = self.last.is_none_or(|last| last.elapsed() >= STEP);
+        if due || progress.corpus.is_some() {
+            self.last = Some(Instant::now());
+            let _ = self.events.send(Event::Reading(self.desk, self.revision, progress));
+        }
+        !self.cancelled.load(Ordering::Relaxed)
+    }
+}

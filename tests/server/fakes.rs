@@ -1,0 +1,176 @@
+//! A library in memory, and a check that flags one word: enough to see the server at work.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use copydesk::check::{
+    Applicability, Checked, DiffOp, DiffPart, Draft, Edit, Evidence, Finding, Fix, JudgedQuotation,
+    Settings, Severity, Verdict,
+};
+use copydesk::corpus::{Corpus, Source};
+use copydesk::reading::markup::{self, Format};
+use copydesk::server::{Checker, Library, Options, Parts, Progress, Shelf};
+use copydesk::text::TextRange;
+use serde_json::Value;
+
+/// The only source of the fakes.
+pub(crate) const SOURCE: &str = "The hall was full by six.\n\n\
+    \u{201c}We will not raise the levy this year,\u{201d} Ada Moss told the council.\n";
+
+/// Sources that are in memory.
+pub(crate) struct Shelves {
+    pub(crate) texts: Vec<(&'static str, &'static str)>,
+    /// How long the reading takes a source.
+    pub(crate) slowness: Duration,
+}
+
+impl Default for Shelves {
+    fn default() -> Self {
+        Self { texts: vec![("sources/tribune.txt", SOURCE)], slowness: Duration::ZERO }
+    }
+}
+
+fn source(path: &str, text: &str) -> Source {
+    let mut source = Source::default();
+    source.id = path.trim_start_matches("sources/").trim_end_matches(".txt").to_owned();
+    source.path = path.to_owned();
+    source.outlet = Some("Tribune".to_owned());
+    source.date = Some(jiff::civil::date(2021, 3, 4));
+    source.extraction = markup::extract(text, Format::Plain);
+    source
+}
+
+impl Library for Shelves {
+    fn home_of(&self, file: &Path) -> Option<PathBuf> {
+        file.parent().map(Path::to_owned)
+    }
+
+    fn read(&self, _: &Path, _: &Value, report: &mut dyn FnMut(Progress) -> bool) -> Shelf {
+        let mut read = Vec::new();
+        for (at, (path, text)) in self.texts.iter().enumerate() {
+            std::thread::sleep(self.slowness);
+            read.push(source(path, text));
+            let total = self.texts.len();
+            if !report(Progress { read: at + 1, total, corpus: None }) {
+                break;
+            }
+        }
+        let corpus = Arc::new(Corpus::build(read));
+        Shelf { corpus, watched: vec![PathBuf::from("/desk/sources")], ..Shelf::default() }
+    }
+
+    fn page_of(&self, rule: &str) -> Option<PathBuf> {
+        Some(PathBuf::from(format!("/pages/{rule}.md")))
+    }
+}
+
+/// Flags the word `rise` where the source has `raise`, as slowly as wanted.
+#[derive(Default)]
+pub(crate) struct Words {
+    /// How long a check takes.
+    pub(crate) slowness: Duration,
+    /// How many checks ran to their end.
+    pub(crate) finished: Arc<AtomicUsize>,
+    /// How many checks began.
+    pub(crate) begun: Arc<AtomicUsize>,
+}
+
+impl Checker for Words {
+    fn check(
+        &self,
+        corpus: &Corpus,
+        draft: &Draft,
+        _: &Settings,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<Checked> {
+        self.begun.fetch_add(1, Ordering::SeqCst);
+        assert!(!draft.raw.contains("BOOM"), "a check that was told to panic");
+        let until = Instant::now() + self.slowness;
+        while Instant::now() < until {
+            if cancelled() {
+                return None;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        self.finished.fetch_add(1, Ordering::SeqCst);
+        let places = draft.raw.match_indices("rise").map(|(at, _)| at);
+        let findings: Vec<Finding> =
+            places.map(|at| finding(corpus, TextRange::new(at, at + 4))).collect();
+        let quotations = quotations(&draft.raw, &findings);
+        Some(Checked { findings, quotations, ..Checked::default() })
+    }
+}
+
+fn finding(corpus: &Corpus, range: TextRange) -> Finding {
+    let fix = Fix {
+        title: "Use the source's wording".to_owned(),
+        applicability: Applicability::Safe,
+        edits: vec![Edit { range, new_text: "raise".to_owned() }],
+    };
+    Finding {
+        rule: "misquote",
+        severity: Severity::Error,
+        message: "Misquote: the source has “raise”, the draft “rise” (Tribune, line 3).".to_owned(),
+        range,
+        evidence: evidence(corpus, range).into_iter().collect(),
+        fixes: vec![fix],
+        fingerprint: format!("f{}", range.start),
+    }
+}
+
+fn evidence(corpus: &Corpus, draft_range: TextRange) -> Option<Evidence> {
+    let text = corpus.sources().first()?.text();
+    let start = text.find("We will not")?;
+    let raise = text.find("raise")?;
+    let part = |op, draft: &str, source: &str, draft_range, source_range| DiffPart {
+        op,
+        draft: draft.to_owned(),
+        source: source.to_owned(),
+        draft_range,
+        source_range,
+    };
+    let diff = vec![
+        part(DiffOp::Equal, "We will not ", "We will not ", draft_range, draft_range),
+        part(DiffOp::Replace, "rise", "raise", draft_range, TextRange::new(raise, raise + 5)),
+    ];
+    Some(Evidence {
+        source: 0,
+        range: TextRange::new(start, text.find(",\u{201d}")?),
+        speaker: Some("Ada Moss".to_owned()),
+        date: Some("2021-03-03".to_owned()),
+        diff: Some(diff),
+    })
+}
+
+fn quotations(raw: &str, findings: &[Finding]) -> Vec<JudgedQuotation> {
+    let mut judged = Vec::new();
+    let mut at = 0;
+    while let Some(open) = raw[at..].find('“') {
+        let start = at + open + '“'.len_utf8();
+        let Some(length) = raw[start..].find('”') else { break };
+        let range = TextRange::new(start, start + length);
+        let faulty = findings.iter().find(|finding| range.contains_range(finding.range));
+        judged.push(JudgedQuotation {
+            range,
+            speaker: None,
+            verdict: if faulty.is_some() { Verdict::Altered } else { Verdict::Verified },
+            evidence: faulty.map(|finding| finding.evidence.clone()).unwrap_or_default(),
+        });
+        at = start + length;
+    }
+    judged
+}
+
+/// A server with fakes, quick to speak.
+pub(crate) fn parts() -> Parts {
+    with(Words::default(), Shelves::default())
+}
+
+/// A server with these fakes.
+pub(crate) fn with(words: Words, shelves: Shelves) -> Parts {
+    let options =
+        Options { debounce: Duration::from_millis(20), hold: Duration::ZERO, ..Options::default() };
+    Parts { checker: Arc::new(words), library: Arc::new(shelves), options }
+}

@@ -1,0 +1,127 @@
+//! What the server shows and does.
+
+use serde_json::{Value, json};
+
+use crate::client::{Client, range_of, rich};
+use crate::fakes::parts;
+
+const URI: &str = "file:///desk/draft.md";
+const TEXT: &str = "Moss said “We will not rise the levy this year”.\n";
+
+async fn opened(capabilities: Value) -> (Client, Vec<Value>) {
+    let (mut client, _) = Client::ready(parts(), capabilities).await;
+    client.open(URI, TEXT).await;
+    let found = client.diagnostics(1).await;
+    (client, found)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_diagnostic_is_complete_in_itself() {
+    let (client, found) = opened(rich()).await;
+    assert_eq!(
+        found,
+        vec![json!({
+            "range": range_of([(0, 23), (0, 27)]),
+            "severity": 1,
+            "code": "misquote",
+            "codeDescription": {"href": "file:///pages/misquote.md"},
+            "source": "copydesk",
+            "message": "Misquote: the source has “raise”, the draft “rise” (Tribune, line 3).",
+            "relatedInformation": [{
+                "location": {
+                    "uri": "file:///desk/sources/tribune.txt",
+                    "range": range_of([(2, 1), (2, 37)]),
+                },
+                "message": "Tribune: “We will not raise the levy this year”",
+            }],
+        })]
+    );
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poor_client_is_not_given_what_it_does_not_take() {
+    let (client, found) = opened(json!({})).await;
+    assert!(found[0].get("relatedInformation").is_none());
+    assert!(found[0].get("codeDescription").is_none());
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hover_is_an_evidence_card() {
+    let (mut client, _) = opened(rich()).await;
+    let hover = client.hover(URI, (0, 15)).await;
+    assert_eq!(hover["contents"]["kind"], "markdown");
+    assert_eq!(
+        hover["contents"]["value"],
+        "**✗ One word differs**  \n“We will not ~~rise~~ **raise**”\n\n\
+         **Ada Moss** · said 3 March 2021 · \
+         [Tribune, 4 March 2021, line 3](file:///desk/sources/tribune.txt#L3)  \n\
+         … “We will not **raise** the levy this year,” Ada Moss told the council."
+    );
+    assert_eq!(hover["range"], range_of([(0, 11), (0, 46)]));
+    assert_eq!(client.hover(URI, (0, 2)).await, Value::Null);
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hover_is_plain_where_markdown_is_not_taken() {
+    let (mut client, _) =
+        opened(json!({"textDocument": {"hover": {"contentFormat": ["plaintext"]}}})).await;
+    let hover = client.hover(URI, (0, 15)).await;
+    assert_eq!(hover["contents"]["kind"], "plaintext");
+    let text = hover["contents"]["value"].as_str().unwrap();
+    assert!(
+        text.starts_with("✗ One word differs\n“We will not [rise → raise]”\n\nAda Moss"),
+        "{text}"
+    );
+    client.finish().await;
+}
+
+fn action_params(only: Option<&str>) -> Value {
+    let mut context = json!({"diagnostics": []});
+    if let Some(only) = only {
+        context["only"] = json!([only]);
+    }
+    json!({"textDocument": {"uri": URI}, "range": range_of([(0, 24), (0, 24)]), "context": context})
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quick_fix_needs_nothing_from_the_client() {
+    let (mut client, found) = opened(rich()).await;
+    for only in [None, Some("quickfix"), Some("")] {
+        let actions = client.ask("textDocument/codeAction", action_params(only)).await;
+        let fix = &actions[0];
+        assert_eq!(fix["title"], "Use the source's wording", "{only:?}");
+        assert_eq!((&fix["kind"], &fix["isPreferred"]), (&json!("quickfix"), &json!(true)));
+        assert_eq!(fix["diagnostics"][0], found[0]);
+        assert_eq!(
+            fix["edit"]["documentChanges"],
+            json!([{
+                "textDocument": {"uri": URI, "version": 1},
+                "edits": [{"range": range_of([(0, 23), (0, 27)]), "newText": "raise"}],
+            }])
+        );
+        let ignore = &actions[1];
+        assert_eq!(ignore["title"], "Ignore misquote here");
+        assert_eq!(
+            ignore["edit"]["documentChanges"][0]["edits"],
+            json!([{"range": range_of([(0, 48), (0, 48)]),
+                    "newText": " <!-- copydesk: ignore misquote -->"}])
+        );
+    }
+    let refactorings = client.ask("textDocument/codeAction", action_params(Some("refactor"))).await;
+    assert_eq!(refactorings, json!([]));
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_safe_is_fixed_at_once_when_asked_for() {
+    let (mut client, _) = opened(rich()).await;
+    for only in ["source.fixAll", "source", "source.fixAll.copydesk"] {
+        let actions = client.ask("textDocument/codeAction", action_params(Some(only))).await;
+        let expected = if only == "source.fixAll.copydesk" { 0 } else { 1 };
+        assert_eq!(actions.as_array().map(Vec::len), Some(expected), "{only}");
+    }
+    client.finish().await;
+}

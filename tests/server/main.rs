@@ -1,0 +1,9 @@
+//! The language server over a pipe, with a scripted client that fails on any message left over.
+
+mod client;
+mod fakes;
+
+mod concurrency;
+mod documents;
+mod features;
+mod life;
