@@ -31,6 +31,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    if let Command::Lsp(_) = &arguments.command {
+        return crate::server::run(arguments.common.sources);
+    }
     let output = Output::new(&arguments.common);
     match run(&arguments, output) {
         Ok(false) => ExitCode::SUCCESS,

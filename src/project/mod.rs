@@ -15,3 +15,4 @@ pub mod sources;
 mod toml_file;
 
 pub use problem::Problem;
+pub mod usual;

@@ -30,6 +30,11 @@ impl View {
         Self { root: root.to_owned(), shelf, still_reading: reading, sources }
     }
 
+    /// Whether there is nothing to check against, and nothing to come.
+    pub(super) fn is_idle(&self) -> bool {
+        self.still_reading.is_none() && self.shelf.corpus.sources().is_empty()
+    }
+
     /// Whether `file` is one of the sources.
     pub(super) fn is_source(&self, file: &Path) -> bool {
         self.sources.contains(file)

@@ -98,6 +98,10 @@ fn severity(severity: Severity) -> DiagnosticSeverity {
 pub(super) fn tellable(review: &Review, editing: Option<Editing>, hold: Duration) -> Vec<&Finding> {
     let waits =
         |finding: &Finding| editing.is_some_and(|editing| is_held(review, finding, editing, hold));
+    // A folder without sources is not one of ours: stay silent in it.
+    if review.view.is_idle() {
+        return Vec::new();
+    }
     let known = |finding: &Finding| {
         review.view.still_reading.is_none() || NEEDS_NO_SOURCE.contains(&finding.rule)
     };

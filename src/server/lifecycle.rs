@@ -1,9 +1,9 @@
 //! Sees `shutdown` and `exit` go by, so that the process ends promptly and with the right status
 //! even while the client keeps the input open.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::task::{Context, Poll};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tokio::sync::Notify;
@@ -19,6 +19,19 @@ struct Signals {
     exit: AtomicBool,
     exit_seen: Notify,
     under_way: AtomicUsize,
+    initialising: AtomicBool,
+    waiting: Mutex<Option<Waker>>,
+}
+
+impl Signals {
+    /// Lets the message behind `initialize` through.
+    fn initialised(&self) {
+        self.initialising.store(false, Ordering::SeqCst);
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(waker) = waiting {
+            waker.wake();
+        }
+    }
 }
 
 /// The service with an eye on its life.
@@ -102,7 +115,18 @@ where
     type Error = S::Error;
     type Future = Answer<S::Error>;
 
+    /// Holds back what a hasty client sends behind `initialize` until that is answered; the
+    /// package below would refuse it.
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        if self.signals.initialising.load(Ordering::SeqCst) {
+            let mut waiting = self.signals.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            *waiting = Some(context.waker().clone());
+            drop(waiting);
+            // It may have been answered in between.
+            if self.signals.initialising.load(Ordering::SeqCst) {
+                return Poll::Pending;
+            }
+        }
         self.inner.poll_ready(context)
     }
 
@@ -112,11 +136,19 @@ where
             self.signals.exit_seen.notify_one();
             return Box::pin(async { Ok(None) });
         }
+        let initialises = request.method() == "initialize";
+        if initialises {
+            self.signals.initialising.store(true, Ordering::SeqCst);
+        }
         let shuts_down = request.method() == "shutdown";
         let guard = UnderWay::new(&self.signals);
         let answer = self.inner.call(without_null(request));
         Box::pin(async move {
-            let response = answer.await?;
+            let response = answer.await;
+            if initialises {
+                guard.0.initialised();
+            }
+            let response = response?;
             let succeeded = response.as_ref().is_some_and(|response| response.is_ok());
             if shuts_down && succeeded {
                 guard.0.shut_down.store(true, Ordering::SeqCst);

@@ -18,6 +18,7 @@ mod document;
 mod engine;
 mod event;
 mod features;
+mod folders;
 mod library;
 mod lifecycle;
 mod links;
@@ -30,6 +31,7 @@ mod registration;
 mod snapshot;
 mod state;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -38,6 +40,7 @@ use tokio::sync::mpsc;
 use tower_lsp::{LspService, Server};
 
 pub use engine::{Checker, Engine};
+pub use folders::Folders;
 pub use library::{Library, Progress, Shelf};
 pub use options::Options;
 
@@ -90,12 +93,14 @@ async fn until_stopped(serving: impl Future<Output = ()>, stop: Stop) -> bool {
     stop.was_shut_down()
 }
 
-/// Runs the language server on standard input and output.
+/// Runs the language server on standard input and output; `sources` are folders or files that
+/// were named on the command line.
 #[must_use]
-pub fn run(library: Arc<dyn Library>) -> ExitCode {
+pub fn run(sources: Vec<PathBuf>) -> ExitCode {
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
         return ExitCode::from(2);
     };
+    let library = Arc::new(Folders::new(sources));
     let parts = Parts { checker: Arc::new(Engine), library, options: Options::default() };
     let orderly = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout(), parts));
     // Standard input may still be open, and a blocked reader must not keep the process alive.

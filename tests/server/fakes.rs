@@ -99,7 +99,7 @@ impl Checker for Words {
         let findings: Vec<Finding> =
             places.map(|at| finding(corpus, TextRange::new(at, at + 4))).collect();
         let quotations = quotations(&draft.raw, &findings);
-        Some(Checked { findings, quotations, ..Checked::default() })
+        Some(Checked { findings, quotations })
     }
 }
 
