@@ -14,6 +14,7 @@ mod paragraphs;
 pub mod quotations;
 pub mod sections;
 pub mod sentences;
+mod tokens;
 
 use jiff::civil::Date;
 
@@ -46,12 +47,15 @@ pub struct Reading {
 impl Reading {
     /// Reads `extraction`; `publication` is what relative dates are resolved against.
     #[must_use]
-    pub fn of(extraction: &Extraction, _publication: Option<Date>) -> Self {
+    pub fn of(extraction: &Extraction, publication: Option<Date>) -> Self {
         let sentences = sentences::read(&extraction.text, &extraction.blocks);
         let quotations = quotations::read(extraction);
         let names = names::read(extraction, &sentences);
         let attributions = attribution::read(extraction, &sentences, &quotations, &names);
-        Self { sentences, quotations, names, attributions, ..Self::default() }
+        let order = dates::NumericOrder::FromDocument;
+        let dates = dates::read(&extraction.text, &extraction.blocks, publication, order);
+        let figures = figures::read(&extraction.text, &extraction.blocks, &dates);
+        Self { sentences, quotations, names, attributions, dates, figures }
     }
 
     /// The attribution of the quotation numbered `quotation`.
@@ -60,4 +64,3 @@ impl Reading {
         self.attributions.iter().find(|attribution| attribution.quotation == Some(quotation))
     }
 }
-mod tokens;

@@ -1,6 +1,49 @@
 //! Figures: numbers, amounts, percentages and counts with what they count.
+//!
+//! [`read`] finds them in digits and in words; dates, times of day, model numbers and numbers
+//! that are parts of names ("France 24", "Article 4") are left out. [`consistent`] compares two
+//! figures of one unit, [`in_style_of`] writes a number the way another was written.
 
+mod compare;
+mod guard;
+mod noun;
+mod number;
+mod parse;
+mod qualifier;
+mod share;
+mod style;
+mod unit;
+
+use crate::reading::dates::DateMention;
+use crate::reading::markup::Block;
+use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
+
+pub use compare::{Agreement, consistent};
+pub use style::in_style_of;
+
+/// What kind of figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// A bare number, or a count of the noun that is the unit.
+    Count,
+    /// An amount of money; the unit is the currency's ISO code.
+    Money,
+    /// Percent, and percentage points.
+    Percent,
+    /// A share of a whole from 0 to 1: "half", "two-thirds", "one in five".
+    Share,
+    /// A measure: a length, weight, temperature or time span.
+    Measure,
+    /// A place in an order: "the third".
+    Ordinal,
+    /// A person's age.
+    Age,
+    /// How many times as much: "twice", "doubled".
+    Factor,
+    /// Two numbers of a game or vote; `low` and `high` are the lesser and the greater.
+    Score,
+}
 
 /// One mention of a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,4 +58,70 @@ pub struct Figure {
     pub unit: Option<String>,
     /// "About", "roughly", "almost", "more than".
     pub approximate: bool,
+    /// What kind of figure it is.
+    pub kind: FigureKind,
 }
+
+impl Figure {
+    /// The one value it states: of a bound ("more than 50") the number that is named.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        if self.low.is_finite() { self.low } else { self.high }
+    }
+}
+
+/// The figures of `text` in `blocks`, in order and not overlapping each other or `dates`.
+#[must_use]
+pub fn read(text: &str, blocks: &[Block], dates: &[DateMention]) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut list = Vec::new();
+    let mut dates = dates.iter().map(|date| date.range).peekable();
+    for block in blocks {
+        list.clear();
+        tokens::scan(text, block.range, &mut list);
+        let tokens = Tokens { text, list: &list };
+        let mut at = 0;
+        while at < list.len() {
+            let token = list[at];
+            while dates.next_if(|date| date.end <= token.start).is_some() {}
+            let next_date = dates.peek().copied();
+            let in_date = next_date.is_some_and(|date| date.start < token.end);
+            let found = (!in_date && may_begin(&tokens, at)).then(|| parse::figure(&tokens, at));
+            let clear = |end: usize| next_date.is_none_or(|date| list[end - 1].end <= date.start);
+            at = match found.flatten() {
+                Some((figure, end)) if clear(end) => {
+                    figures.extend(figure);
+                    end.max(at + 1)
+                }
+                _ => at + 1,
+            };
+        }
+    }
+    figures
+}
+
+/// Whether a figure may begin at `at`: a cheap test before the dear one.
+fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
+    let token: Token = tokens.at(at);
+    match token.kind {
+        Kind::Number | Kind::Grouped | Kind::Ordinal | Kind::Decade => true,
+        Kind::Mark(mark) => unit::currency_sign(mark).is_some() || share::glyph(mark).is_some(),
+        Kind::Word => match token.lex {
+            Lex::Number(_)
+            | Lex::Scale(..)
+            | Lex::Ordinal(_)
+            | Lex::HalfWord
+            | Lex::Dozen(_)
+            | Lex::Factor(_) => true,
+            Lex::A => matches!(
+                tokens.lex(at + 1),
+                Lex::Scale(..) | Lex::Dozen(_) | Lex::HalfWord | Lex::Unit(..) | Lex::Ordinal(_)
+            ),
+            _ => unit::currency_code(tokens, at).is_some(),
+        },
+        Kind::Nothing => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

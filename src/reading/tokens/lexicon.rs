@@ -134,6 +134,8 @@ pub(crate) enum Lex {
     Dozen(bool),
     /// "couple", "few", "several": a vague number.
     Few,
+    /// "twice", "doubled", "tripled"; 0 for "halved".
+    Factor(u8),
 }
 
 /// What `word` may mean, whatever its case.
@@ -310,6 +312,10 @@ fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
     add("dozen", Lex::Dozen(false));
     add("dozens", Lex::Dozen(true));
     add("couple few several", Lex::Few);
+    add("twice doubled doubling", Lex::Factor(2));
+    add("thrice tripled tripling trebled trebling", Lex::Factor(3));
+    add("quadrupled quadrupling", Lex::Factor(4));
+    add("halved halving", Lex::Factor(0));
 }
 
 fn add_relations(add: &mut impl FnMut(&'static str, Lex)) {

@@ -1,0 +1,265 @@
+//! From tokens to one figure.
+
+use crate::reading::tokens::{Kind, Lex, Tokens};
+use crate::text::TextRange;
+
+use super::number::{self, Number};
+use super::qualifier::{self, Qualifier};
+use super::unit::{self, Measured};
+use super::{Figure, FigureKind, guard, noun, share};
+
+/// The figure that begins at `at`, `None` inside where the tokens up to the end are no figure.
+type Parsed = Option<(Option<Figure>, usize)>;
+
+/// Reads the figure at `at`; the second value is the first token after what was read.
+pub(super) fn figure(tokens: &Tokens<'_>, at: usize) -> Parsed {
+    let token = tokens.at(at);
+    match (token.kind, token.lex) {
+        (_, Lex::Factor(times)) => Some((Some(factor(tokens, at, times)), at + 1)),
+        (Kind::Ordinal, _) | (_, Lex::Ordinal(_)) => ordinal(tokens, at),
+        (Kind::Decade, _) => Some((None, at + 1)),
+        (Kind::Number | Kind::Grouped, _) if guard::is_long_code(tokens, at) => {
+            Some((None, past_code(tokens, at)))
+        }
+        (Kind::Number | Kind::Grouped, _) if !guard::is_number(tokens, at) => None,
+        _ => share_of(tokens, at).or_else(|| number(tokens, at)),
+    }
+}
+
+fn past_code(tokens: &Tokens<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while tokens.at(end).is_dash()
+        && tokens.at(end + 1).kind == Kind::Number
+        && tokens.at(end + 1).glued
+    {
+        end += 2;
+    }
+    end
+}
+
+fn range_of(tokens: &Tokens<'_>, start: usize, end: usize) -> TextRange {
+    TextRange::new(tokens.at(start).start, tokens.at(end - 1).end)
+}
+
+/// "twice", "doubled".
+fn factor(tokens: &Tokens<'_>, at: usize, times: u8) -> Figure {
+    let value = if times == 0 { 0.5 } else { f64::from(times) };
+    let soft = qualifier::before(tokens, at);
+    bounded(
+        Figure {
+            range: range_of(tokens, at, at + 1),
+            low: value,
+            high: value,
+            unit: Some("times".to_owned()),
+            approximate: false,
+            kind: FigureKind::Factor,
+        },
+        soft,
+    )
+}
+
+/// "the third", "21st", but not "at first" or "a second".
+fn ordinal(tokens: &Tokens<'_>, at: usize) -> Parsed {
+    let value = match tokens.lex(at) {
+        Lex::Ordinal(value) => f64::from(value),
+        _ => tokens.at(at).value as f64,
+    };
+    let adverb = matches!(tokens.before(at, 1).lex, Lex::At | Lex::A)
+        || tokens.is_any(at + 1, &["lady", "name", "aid", "hand", "degree"])
+        || (tokens.lex(at + 1) == Lex::Of && tokens.is_word(at + 2, "all"))
+        || tokens.at(at + 1).is_mark(',');
+    let figure = Figure {
+        range: range_of(tokens, at, at + 1),
+        low: value,
+        high: value,
+        unit: Some("ordinal".to_owned()),
+        approximate: false,
+        kind: FigureKind::Ordinal,
+    };
+    Some(((!adverb).then_some(figure), at + 1))
+}
+
+/// "half of", "two-thirds".
+fn share_of(tokens: &Tokens<'_>, at: usize) -> Parsed {
+    let (value, end) = share::read(tokens, at)?;
+    let figure = Figure {
+        range: range_of(tokens, at, end),
+        low: value,
+        high: value,
+        unit: Some("share".to_owned()),
+        approximate: false,
+        kind: FigureKind::Share,
+    };
+    Some((Some(bounded(figure, qualifier::before(tokens, at))), end))
+}
+
+fn number(tokens: &Tokens<'_>, at: usize) -> Parsed {
+    let (currency, first) = match unit::currency_before(tokens, at) {
+        Some((code, next)) => (Some(code), next),
+        None => (None, at),
+    };
+    let glyph = match tokens.at(first).kind {
+        Kind::Mark(mark) => share::glyph(mark),
+        _ => None,
+    };
+    let one = match glyph {
+        Some(value) => Number { low: value, high: value, end: first + 1, power: 0, vague: false },
+        None => number::read(tokens, first, currency.is_some())?,
+    };
+    if tokens.at(first).kind != Kind::Word && guard::is_clock_or_code(tokens, first, one.end) {
+        return Some((None, past_clock(tokens, one.end)));
+    }
+    let pair = second(tokens, at, &one, currency.is_some());
+    if pair.is_none()
+        && let Some(score) = score(tokens, at, &one)
+    {
+        return Some(score);
+    }
+    let both = pair.unwrap_or(one);
+    Some(measured(tokens, at, currency, first, both))
+}
+
+/// Past the minutes of "18:00" and past "p.m.".
+fn past_clock(tokens: &Tokens<'_>, end: usize) -> usize {
+    let mut end = end;
+    while tokens.at(end).glued
+        && matches!(tokens.at(end).kind, Kind::Number | Kind::Mark(':' | '.' | '/'))
+        && tokens.at(end + 1).glued
+    {
+        end += 1;
+    }
+    if tokens.at(end).glued && tokens.at(end).kind == Kind::Number { end + 1 } else { end }
+}
+
+/// The second number of a range: "50-60", "10 to 12", "between 50 and 60".
+fn second(tokens: &Tokens<'_>, at: usize, first: &Number, money: bool) -> Option<Number> {
+    let joint = tokens.at(first.end);
+    let between = tokens.before(at, 1).lex == Lex::Between;
+    let dash = joint.is_dash() && joint.glued == tokens.at(first.end + 1).glued;
+    let to = joint.lex == Lex::To
+        && tokens.is_word(first.end, "to")
+        && tokens.before(at, 1).lex != Lex::From;
+    let and = joint.lex == Lex::And && between;
+    if first.vague || !(dash || to || and) {
+        return None;
+    }
+    let mut next = first.end + 1;
+    if let Some((_, number)) = unit::currency_before(tokens, next) {
+        next = number;
+    }
+    let begins = matches!(tokens.at(next).kind, Kind::Number | Kind::Grouped)
+        || matches!(tokens.lex(next), Lex::Number(_));
+    let other = number::read(tokens, next, money).filter(|_| begins)?;
+    let scaled = if first.power == 0 && first.low < 1000.0 {
+        first.low * number::ten(other.power)
+    } else {
+        first.low
+    };
+    let sure = !dash
+        || unit::after(tokens, other.end).is_some()
+        || money
+        || other.power > 0
+        || noun::counted(tokens, other.end).is_some();
+    (scaled < other.low && sure).then_some(Number { low: scaled, high: other.low, ..other })
+}
+
+/// "2-1", "52-48".
+fn score(tokens: &Tokens<'_>, at: usize, first: &Number) -> Parsed {
+    let (dash, other) = (tokens.at(first.end), tokens.at(first.end + 1));
+    let pair = tokens.at(at).kind == Kind::Number
+        && dash.is_dash()
+        && dash.glued
+        && other.glued
+        && other.kind == Kind::Number
+        && other.digits <= 3
+        && tokens.at(at).digits <= 3;
+    if !pair {
+        return None;
+    }
+    let (a, b) = (first.low, other.value as f64);
+    let end = first.end + 2;
+    let goes_on = tokens.at(end).is_dash() && tokens.at(end).glued;
+    let figure = Figure {
+        range: range_of(tokens, at, end),
+        low: a.min(b),
+        high: a.max(b),
+        unit: Some("score".to_owned()),
+        approximate: false,
+        kind: FigureKind::Score,
+    };
+    Some(((!goes_on).then_some(figure), end))
+}
+
+fn measured(
+    tokens: &Tokens<'_>,
+    at: usize,
+    currency: Option<&str>,
+    first: usize,
+    number: Number,
+) -> (Option<Figure>, usize) {
+    let (unit, kind, end) = match currency {
+        Some(code) => {
+            (Some(code.to_owned()), FigureKind::Money, past_currency_name(tokens, number.end))
+        }
+        None => unit_of(tokens, at, first, &number),
+    };
+    let soft = qualifier::before(tokens, at).or(qualifier::after(tokens, number.end));
+    let bare = unit.is_none()
+        && (is_pronoun(tokens, first, number.end) || guard::is_year_like(tokens, first));
+    let figure = Figure {
+        range: range_of(tokens, at, end),
+        low: number.low,
+        high: number.high,
+        unit,
+        approximate: number.vague,
+        kind,
+    };
+    ((!bare).then(|| bounded(figure, soft)), end)
+}
+
+/// "$5 million dollars" and "$5 US" are no news, but "€20 million euros" is seen.
+fn past_currency_name(tokens: &Tokens<'_>, at: usize) -> usize {
+    if tokens.is_any(at, &["dollars", "euros"]) { at + 1 } else { at }
+}
+
+/// "One" alone is a pronoun: "one of them", "no one".
+fn is_pronoun(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
+    end == first + 1 && tokens.lex(first) == Lex::Number(1)
+}
+
+fn unit_of(
+    tokens: &Tokens<'_>,
+    at: usize,
+    first: usize,
+    number: &Number,
+) -> (Option<String>, FigureKind, usize) {
+    let plain = (None, FigureKind::Count, number.end);
+    if tokens.is_word(at.wrapping_sub(1), "aged") {
+        return (Some("age".to_owned()), FigureKind::Age, number.end);
+    }
+    if let Some(Measured { unit, kind, end }) = unit::after(tokens, number.end) {
+        return (Some(unit), kind, end);
+    }
+    if let Some((noun, end)) = noun::joined(tokens, number.end) {
+        return (Some(noun), FigureKind::Count, end);
+    }
+    if tokens.lex(first) == Lex::Number(1) && number.end == first + 1 {
+        return plain;
+    }
+    match noun::counted(tokens, number.end) {
+        Some((noun, end)) => (Some(noun), FigureKind::Count, end),
+        None => plain,
+    }
+}
+
+/// The figure with what its qualifier makes of it.
+fn bounded(mut figure: Figure, soft: Qualifier) -> Figure {
+    figure.approximate |= soft.approximate || soft.at_least || soft.at_most;
+    if soft.at_least {
+        figure.high = f64::INFINITY;
+    }
+    if soft.at_most {
+        figure.low = f64::NEG_INFINITY;
+    }
+    figure
+}
