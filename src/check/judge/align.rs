@@ -15,9 +15,9 @@ const MISSING: u32 = 19;
 /// taken for one put in.
 const EXTRA: u32 = 21;
 /// Price of a source's word that may be left out: its own bracket, or "he said" between two halves.
-const FREE: u32 = 1;
+const FREE: u32 = 2;
 /// Price of a source's word that a bracket stands for.
-const SWALLOWED: u32 = 2;
+const SWALLOWED: u32 = 1;
 
 /// A word of the window.
 #[derive(Clone, Copy, Debug)]

@@ -55,6 +55,19 @@ pub(crate) fn read(text: &str, range: TextRange) -> Vec<Element> {
     elements
 }
 
+/// The elements with the words of brackets in place of the brackets; `None` where there are none.
+pub(crate) fn flattened(text: &str, elements: &[Element]) -> Option<Vec<Element>> {
+    let has_bracket = elements.iter().any(|element| matches!(element, Element::Bracket(_)));
+    let mut flat = Vec::new();
+    for element in elements.iter().filter(|_| has_bracket) {
+        match element {
+            Element::Bracket(range) => push_words(text, *range, &mut flat),
+            _ => flat.push(element.clone()),
+        }
+    }
+    has_bracket.then_some(flat)
+}
+
 fn trim_ellipses(elements: &mut Vec<Element>) {
     while matches!(elements.last(), Some(Element::Ellipsis(_))) {
         elements.pop();

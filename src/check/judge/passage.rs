@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::align::{Step, Target, align};
-use super::elements::Element;
+use super::elements::{self, Element};
 use super::gap;
 use super::lexicon;
 use super::spelling;
 use super::voice::{self, Voice};
 use crate::check::DiffOp;
 use crate::corpus::Corpus;
-use crate::text::{TextRange, Word, fold, words_in};
+use crate::text::{TextRange, Word, fold};
 
 /// A stretch of a comparison in which the words are alike, or in which they are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,9 +106,19 @@ pub(crate) fn compare(
 ) -> Option<Passage> {
     let words = corpus.words(source, window.clone());
     let targets = targets(corpus, source, &words);
-    let (_, steps) = align(elements, &targets);
-    let view = View { corpus, text, elements, source, first: window.start, words: &words };
-    view.passage(&steps)
+    let against = |elements: &[Element]| {
+        let (_, steps) = align(elements, &targets);
+        let view = View { corpus, text, elements, source, first: window.start, words: &words };
+        view.passage(&steps)
+    };
+    let passage = against(elements);
+    // What stands in brackets may stand in the source too, in brackets or without.
+    let Some(flat) = elements::flattened(text, elements) else { return passage };
+    let literal = against(&flat);
+    match (passage, literal) {
+        (Some(a), Some(b)) if !a.is_faithful() && b.likeness() > a.likeness() => Some(b),
+        (a, b) => a.or(b),
+    }
 }
 
 /// As [`compare`], but what the ellipses in `elements` stand for was dropped without one.
@@ -330,25 +340,11 @@ impl View<'_> {
                     }
                 }
                 Step::Missing(at) => total += 0.5 * lexicon::weight(&self.source_word(at)),
-                // A bracket that holds what the source has there matches like words.
-                Step::Swallowed(number, at) if self.is_bracketed(number, at) => {
-                    let word = self.source_word(at);
-                    let weight = lexicon::weight(&word);
-                    matched += weight;
-                    total += weight;
-                    matched_words += 1;
-                    matched_content += usize::from(!lexicon::is_function_word(&word));
-                }
                 Step::Skipped(_) | Step::Enter(_) | Step::Swallowed(..) => {}
             }
         }
         (passage.matched, passage.total) = (matched, total);
         (passage.matched_words, passage.matched_content) = (matched_words, matched_content);
-    }
-
-    fn is_bracketed(&self, number: usize, at: usize) -> bool {
-        let Element::Bracket(range) = &self.elements[number] else { return false };
-        words_in(self.text, *range).iter().any(|word| word.key == self.words[at].key)
     }
 
     fn abuses(&self, steps: &[Step]) -> Vec<Abuse> {
