@@ -67,7 +67,7 @@ pub(super) fn read(raw: &str) -> Metadata {
     let linked = elements(&page, "script[type=\"application/ld+json\"]")
         .map(|script| json_ld::read(&script.text().collect::<String>()))
         .fold(Metadata::default(), Metadata::or);
-    let mut metadata = stated.or(linked).or(from_elements(&page));
+    let mut metadata = from_elements(&page, stated.or(linked));
     metadata.title = metadata.title.or_else(|| page_title(&page, metadata.outlet.as_ref()));
     metadata
 }
@@ -135,10 +135,9 @@ fn looks_like_address(value: &str) -> bool {
     value.starts_with("http") || value.starts_with('@') || value.starts_with('/')
 }
 
-/// What elements of the page's body say, surest first. A `<time>` in the page is the article's
+/// Adds what elements of the page's body say, surest first. A `<time>` in the page is the article's
 /// only where it says so, or where it stands in the article's own header.
-fn from_elements(page: &Html) -> Metadata {
-    let mut metadata = Metadata::default();
+fn from_elements(page: &Html, mut metadata: Metadata) -> Metadata {
     for (selector, confidence) in [
         ("[itemprop=datePublished]", Confidence::High),
         ("time[pubdate]", Confidence::High),
