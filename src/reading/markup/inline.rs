@@ -93,11 +93,7 @@ impl<'w, 'r> Inline<'w, 'r> {
         if let Some(next) = (self.style.special)(self, at).or_else(|| self.mark(at)) {
             return next.max(at + 1);
         }
-        let length = if first.is_alphanumeric() {
-            rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
-        } else {
-            first.len_utf8()
-        };
+        let length = if first.is_alphanumeric() { word_length(rest) } else { first.len_utf8() };
         self.writer.copy(TextRange::new(at, at + length));
         at + length
     }
@@ -148,6 +144,15 @@ impl<'w, 'r> Inline<'w, 'r> {
     }
 }
 
+/// The first `most` bytes of `text`, or fewer where that would part a character.
+pub(super) fn near(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// The end of the bracket that opens at `at`, near by: the place of the closing bracket.
 pub(super) fn close_bracket(text: &str, open: char, close: char) -> Option<usize> {
     const LONGEST: usize = 3000;
@@ -174,7 +179,16 @@ pub(super) fn address(text: &str) -> Option<usize> {
     Some(text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')']).len())
 }
 
-/// The lines of a text, and how far they were read.
+/// Length of the word at the head of `text`, without the macro that may follow it at once.
+fn word_length(text: &str) -> usize {
+    let length = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    match text[..length].strip_suffix("footnote") {
+        Some(word) if !word.is_empty() && text[length..].starts_with(':') => word.len(),
+        _ => length,
+    }
+}
+
+/// The lines of a text behind its front matter.
 pub(super) fn all_lines(raw: &str) -> Vec<lines::Line> {
     let head = lines::front_matter(raw).map_or(0, |(_, after)| after);
     lines::lines(raw, TextRange::new(head, raw.len())).collect()

@@ -1,5 +1,6 @@
 //! Which bytes of a document are prose: a raw text in, its extracted text and blocks out.
 
+mod asciidoc;
 mod html;
 mod inline;
 mod latex;
@@ -12,6 +13,7 @@ mod properties;
 mod rst;
 #[cfg(test)]
 mod testing;
+mod typst;
 mod writer;
 
 use crate::text::{OffsetMap, TextRange};
@@ -121,6 +123,8 @@ pub fn extract(raw: &str, format: Format) -> Extraction {
         Format::Latex => latex::extract(raw),
         Format::ReStructuredText => rst::extract(raw),
         Format::Org => org::extract(raw),
-        _ => plain::extract(raw),
+        Format::AsciiDoc => asciidoc::extract(raw),
+        Format::Typst => typst::extract(raw),
+        Format::Plain => plain::extract(raw),
     }
 }

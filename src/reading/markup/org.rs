@@ -200,7 +200,7 @@ fn bullet(text: &str) -> Option<usize> {
 fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
     let rest = inline.rest(at);
     if let Some(link) = rest.strip_prefix("[[") {
-        let end = link.find("]]").filter(|end| *end < 2000)?;
+        let end = inline::near(link, 2000).find("]]")?;
         if let Some(text) = link[..end].find("][") {
             inline.nested(TextRange::new(at + 2 + text + 2, at + 2 + end));
         }
@@ -221,18 +221,12 @@ fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
     for (open, close) in [("\\(", "\\)"), ("\\[", "\\]"), ("src_", "}"), ("@@", "@@"), ("<<", ">>")]
     {
         let starts = rest.starts_with(open) && (open != "src_" || !inline.after_word(at));
-        if starts && let Some(end) = near(&rest[open.len()..], close) {
+        if starts && let Some(end) = inline::near(&rest[open.len()..], 600).find(close) {
             return Some(at + open.len() + end + close.len());
         }
     }
     let link = rest.starts_with("mailto:").then(|| inline::address(rest)).flatten();
     link.map(|length| at + length)
-}
-
-/// Where `mark` stands in the next bytes of `text`.
-fn near(text: &str, mark: &str) -> Option<usize> {
-    let window = text.char_indices().take(300).last().map_or(0, |(at, c)| at + c.len_utf8());
-    text[..window].find(mark)
 }
 
 #[cfg(test)]

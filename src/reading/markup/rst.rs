@@ -313,7 +313,7 @@ fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
         return Some(at + 1 + character.len_utf8());
     }
     if rest.starts_with(':') && !inline.after_word(at) {
-        let name = rest[1..]
+        let name = inline::near(&rest[1..], 60)
             .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_' | ':'))?;
         let quoted = rest[1 + name..].starts_with('`') && rest[1..1 + name].ends_with(':');
         return quoted.then(|| interpreted(inline, at + 1 + name)).flatten();
@@ -322,7 +322,7 @@ fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
         return interpreted(inline, at);
     }
     if rest.starts_with('[') {
-        let close = rest.find("]_").filter(|close| *close < 60)?;
+        let close = inline::near(rest, 60).find("]_")?;
         let label = &rest[1..close];
         let is_label =
             label.chars().all(|c| c.is_alphanumeric() || matches!(c, '#' | '*' | '-' | '_' | '.'));
@@ -338,8 +338,7 @@ fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
 /// `` `text <target>`_ ``: its text; of a role that names code or mathematics, nothing.
 fn interpreted(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
     let rest = inline.rest(at);
-    let window = rest.char_indices().take(1000).last().map_or(0, |(at, c)| at + c.len_utf8());
-    let close = 1 + rest.get(1..window)?.find('`')?;
+    let close = 1 + inline::near(&rest[1..], 1000).find('`')?;
     let text = &rest[1..close];
     let target = text.find(" <").filter(|_| text.ends_with('>'));
     let before = &inline.raw[..at];

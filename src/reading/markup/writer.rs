@@ -92,6 +92,11 @@ impl<'r> Writer<'r> {
         self.start.is_some()
     }
 
+    /// Whether the open block is a heading that has text.
+    pub(super) fn is_heading(&self) -> bool {
+        self.start.is_some() && matches!(self.kind, BlockKind::Heading(_))
+    }
+
     /// Changes the kind of the open block.
     pub(super) fn set_kind(&mut self, kind: BlockKind) {
         if self.writing.is_empty() {

@@ -7,7 +7,7 @@ const LONGEST: usize = 32;
 
 /// Reads the reference at the head of `text` (which starts with `&`): what it stands for, and its
 /// length in bytes. `None` where the ampersand is one.
-pub(super) fn decode(text: &str) -> Option<(String, usize)> {
+pub(in super::super) fn decode(text: &str) -> Option<(String, usize)> {
     let rest = text.get(1..)?;
     if let Some(digits) = rest.strip_prefix('#') {
         return decode_number(digits).map(|(decoded, length)| (decoded, length + 2));

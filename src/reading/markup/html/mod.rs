@@ -12,6 +12,7 @@ mod tokens;
 use super::Extraction;
 use super::writer::Writer;
 use crate::text::TextRange;
+pub(super) use entities::decode as entity;
 use reader::Reader;
 use tokens::{Kind, Tokens};
 

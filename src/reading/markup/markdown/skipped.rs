@@ -1,6 +1,7 @@
 //! What stands in Markdown text and is not prose: Pandoc citations, template tags, and dollar signs
 //! that look like mathematics but are money.
 
+use super::super::inline;
 use crate::text::TextRange;
 
 /// Longest template tag looked for, in bytes.
@@ -45,7 +46,7 @@ fn citation(raw: &str, start: usize) -> Option<usize> {
 fn template_tag(raw: &str, start: usize) -> Option<usize> {
     let rest = &raw[start..];
     let close = [("{{", "}}"), ("{%", "%}")].iter().find(|pair| rest.starts_with(pair.0))?.1;
-    let near = &rest[..floor_char_boundary(rest, LONGEST_TAG)];
+    let near = inline::near(rest, LONGEST_TAG);
     let line = &near[..near.find('\n').unwrap_or(near.len())];
     line.find(close).map(|at| start + at + 2)
 }
@@ -61,12 +62,4 @@ pub(super) fn is_money(raw: &str, content: &str, range: TextRange) -> bool {
 
 fn is_long_word(word: &str) -> bool {
     word.len() > 2 && word.chars().all(|c| c.is_alphabetic() || c == ',' || c == '.')
-}
-
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
