@@ -32,7 +32,7 @@ pub fn main() -> ExitCode {
         }
     };
     if let Command::Lsp(_) = &arguments.command {
-        return crate::server::run(arguments.common.sources);
+        return crate::server::run(arguments.common.sources, arguments.common.config);
     }
     let output = Output::new(&arguments.common);
     match run(&arguments, output) {

@@ -14,5 +14,7 @@ mod problem;
 pub mod sources;
 mod toml_file;
 
-pub use problem::Problem;
 pub mod usual;
+pub mod watch;
+
+pub use problem::Problem;

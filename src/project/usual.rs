@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::config::NAME as CONFIGURATION;
+
 /// Folders that are taken for the sources where nobody names one; the first that is there counts.
 pub const USUAL_NAMES: [&str; 4] = ["sources", "corpus", "refs", "research"];
-
-/// The name of the configuration file.
-pub const CONFIGURATION: &str = "copydesk.toml";
 
 /// How many folders up a project may begin above one of its files.
 const HEIGHT: usize = 6;
@@ -35,6 +34,16 @@ pub fn home_of(file: &Path) -> Option<PathBuf> {
 pub fn may_be_searched(folder: &Path) -> bool {
     let home = std::env::home_dir();
     folder.parent().is_some() && !home.is_some_and(|home| home.starts_with(folder))
+}
+
+/// A number that changes when the file at `path` does: its length and the time of its last change.
+#[must_use]
+pub fn stamp(path: &Path) -> u64 {
+    let Ok(meta) = std::fs::metadata(path) else { return 0 };
+    let changed = meta.modified().ok();
+    let since = changed.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
+    let nanos = since.map_or(0, |since| since.as_nanos() as u64);
+    nanos.rotate_left(20) ^ meta.len()
 }
 
 /// The folder in which this program may keep files that can be made again.

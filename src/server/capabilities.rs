@@ -2,10 +2,10 @@
 
 use tower_lsp::lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    HoverProviderCapability, InitializeParams, MarkupKind, OneOf, SaveOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams,
+    MarkupKind, OneOf, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::position;
@@ -63,7 +63,10 @@ impl Takes {
             literal_actions: text
                 .and_then(|text| text.code_action.as_ref())
                 .is_some_and(|action| action.code_action_literal_support.is_some()),
-            pulls: false,
+            pulls: text.is_some_and(|text| text.diagnostic.is_some())
+                && yes(workspace
+                    .and_then(|workspace| workspace.diagnostic.as_ref())
+                    .and_then(|diagnostic| diagnostic.refresh_support)),
         }
     }
 }
@@ -86,6 +89,7 @@ pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabil
             work_done_progress_options: WorkDoneProgressOptions::default(),
             resolve_provider: None,
         })),
+        diagnostic_provider: takes.pulls.then(pulled),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(WorkspaceFoldersServerCapabilities {
                 supported: Some(true),
@@ -95,6 +99,15 @@ pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabil
         }),
         ..ServerCapabilities::default()
     }
+}
+
+fn pulled() -> DiagnosticServerCapabilities {
+    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+        identifier: Some("copydesk".to_owned()),
+        inter_file_dependencies: true,
+        workspace_diagnostics: true,
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    })
 }
 
 fn sync() -> TextDocumentSyncCapability {

@@ -137,16 +137,8 @@ impl State {
         let Some(review) = document.snapshot.as_ref().and_then(|snapshot| snapshot.ready()) else {
             return;
         };
-        let (editing, generation) = (document.editing, document.generation);
-        let findings = tellable(&review, editing, self.options.hold);
-        if findings.len() < review.checked.findings.len()
-            && let Some(editing) = editing
-        {
-            let rest = self.options.hold.saturating_sub(editing.at.elapsed());
-            if !rest.is_zero() {
-                self.after(rest, Event::Rested { uri: uri.clone(), generation });
-            }
-        }
+        let findings = tellable(&review, document.editing, self.options.hold);
+        let held = findings.len() < review.checked.findings.len();
         if self.takes.pulls {
             return;
         }
@@ -155,5 +147,19 @@ impl State {
         let diagnostics = findings.into_iter().map(|it| renderer.diagnostic(it)).collect();
         let publication = Publication { version: Some(document.version), diagnostics };
         self.outbox.publish(uri.clone(), publication);
+        if held {
+            self.await_rest(uri);
+        }
+    }
+
+    /// Comes back, once, when the place being edited in `uri` has rested.
+    pub(super) fn await_rest(&mut self, uri: &Url) {
+        let Some(document) = self.documents.get_mut(uri) else { return };
+        let generation = document.generation;
+        let Some(editing) = document.editing else { return };
+        let rest = self.options.hold.saturating_sub(editing.at.elapsed());
+        if !rest.is_zero() && document.rest_awaited.replace(generation) != Some(generation) {
+            self.after(rest, Event::Rested { uri: uri.clone(), generation });
+        }
     }
 }

@@ -62,12 +62,28 @@ pub(super) struct Desk {
     pub(super) reading: Option<Reading>,
     /// Whether its sources were ever read to the end.
     pub(super) was_read: bool,
+    /// Files that changed since the last reading began.
+    pub(super) changed: Vec<PathBuf>,
+    /// Watches what the client does not.
+    pub(super) watcher: Option<Box<dyn Send>>,
+    /// What it watches.
+    pub(super) watched: Vec<PathBuf>,
 }
 
 impl Desk {
     pub(super) fn new(id: DeskId, root: PathBuf, named: bool) -> Self {
         let view = Arc::new(View::new(&root, Arc::default(), Some((0, 0))));
-        Self { id, root, view, named, reading: None, was_read: false }
+        Self {
+            id,
+            root,
+            view,
+            named,
+            reading: None,
+            was_read: false,
+            changed: Vec::new(),
+            watcher: None,
+            watched: Vec::new(),
+        }
     }
 
     /// Stops the reading under way.

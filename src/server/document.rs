@@ -30,6 +30,8 @@ pub(super) struct Document {
     pub(super) text: Rope,
     pub(super) format: Format,
     pub(super) editing: Option<Editing>,
+    /// The generation for which the end of the rest is already awaited.
+    pub(super) rest_awaited: Option<u64>,
     /// The current text with what is known of it; made when first needed.
     pub(super) snapshot: Option<Arc<Snapshot>>,
     /// The newest text that was checked, for answers that may be a little old.
@@ -45,6 +47,7 @@ impl Document {
             generation: 0,
             text: Rope::from_str(&item.text),
             editing: None,
+            rest_awaited: None,
             snapshot: None,
             last_checked: None,
             uri: item.uri,

@@ -1,11 +1,12 @@
 //! What the main loop is told, in the order in which it happened.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tower_lsp::lsp_types::{
-    DidChangeTextDocumentParams, DidChangeWorkspaceFoldersParams, FileEvent, NumberOrString,
-    TextDocumentItem, Url,
+    DidChangeTextDocumentParams, DidChangeWorkspaceFoldersParams, NumberOrString, TextDocumentItem,
+    Url,
 };
 
 use super::desk::DeskId;
@@ -33,7 +34,9 @@ pub(super) enum Event {
     /// Workspace folders came or went.
     Folders(DidChangeWorkspaceFoldersParams),
     /// Files changed on disk.
-    Files(Vec<FileEvent>),
+    Files(Vec<PathBuf>),
+    /// The files of a desk have rested since they changed.
+    Reread(DeskId),
     /// A request.
     Query(Query),
     /// A pause in the typing has lasted long enough to check.

@@ -6,17 +6,20 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
-use super::library::{Library, Progress, Shelf};
+use super::library::{Changed, Library, Progress, Shelf};
 use crate::check::RULES;
 use crate::corpus::{Corpus, Source};
-use crate::project::sources::{self, Loaded, Options};
-use crate::project::usual;
+use crate::project::config::{self, Config, Found};
+use crate::project::sources::{self, Loaded};
+use crate::project::{drafts, usual, watch};
 
 /// Sources in folders.
 #[derive(Debug, Default)]
 pub struct Folders {
     /// Folders or files of sources that were named on the command line.
     pub named: Vec<PathBuf>,
+    /// The configuration file that was named on the command line.
+    pub configuration: Option<PathBuf>,
     pages: OnceLock<BTreeMap<&'static str, PathBuf>>,
 }
 
@@ -24,30 +27,71 @@ impl Folders {
     /// The library of the sources at `named`, or of those found beside the drafts where none is
     /// named.
     #[must_use]
-    pub fn new(named: Vec<PathBuf>) -> Self {
-        Self { named, pages: OnceLock::new() }
+    pub fn new(named: Vec<PathBuf>, configuration: Option<PathBuf>) -> Self {
+        Self { named, configuration, pages: OnceLock::new() }
     }
 
-    fn source_folders(&self, root: &Path, client: &Value) -> Vec<PathBuf> {
-        if !self.named.is_empty() {
-            return self
-                .named
-                .iter()
-                .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()))
-                .collect();
-        }
-        let set: Vec<PathBuf> = client
-            .get("sources")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(|path| Some(root.join(path.as_str()?)))
-            .collect();
-        if !set.is_empty() {
-            return set;
-        }
-        usual::source_folder(root).into_iter().collect()
+    /// What holds for the folder `root`: its configuration below what the client set.
+    fn setting(&self, root: &Path, client: &Value) -> (Setting, Vec<String>) {
+        let (client, mut notes) = Config::from_json(client);
+        let found = match config::load(self.configuration.as_deref(), root) {
+            Ok((found, problems)) => {
+                notes.extend(problems.iter().map(ToString::to_string));
+                found
+            }
+            Err(problem) => {
+                notes.push(problem.to_string());
+                Found::default()
+            }
+        };
+        let folders = self.source_folders(root, &client, &found);
+        let file = found.path.unwrap_or_else(|| root.join(config::NAME));
+        (Setting { folders, file, config: found.config.overlaid(client) }, notes)
     }
+
+    fn source_folders(&self, root: &Path, client: &Config, found: &Found) -> Vec<PathBuf> {
+        if !self.named.is_empty() {
+            return self.named.iter().map(|path| absolute(path)).collect();
+        }
+        if !client.sources.is_empty() {
+            return client.sources.iter().map(|path| root.join(path)).collect();
+        }
+        match found.sources() {
+            named if !named.is_empty() => named.iter().map(|path| absolute(path)).collect(),
+            _ => usual::source_folder(root)
+                .or_else(|| usual::source_folder(&found.folder))
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
+/// What holds for a folder.
+struct Setting {
+    folders: Vec<PathBuf>,
+    /// Its configuration's file, whether it is there or not.
+    file: PathBuf,
+    config: Config,
+}
+
+impl Setting {
+    fn shelf(self, root: &Path, corpus: Corpus, notes: Vec<String>) -> Shelf {
+        let mut watched = self.folders;
+        watched.extend(usual::USUAL_NAMES.iter().map(|name| root.join(name)));
+        watched.extend([root.join("names.toml"), self.file]);
+        Shelf {
+            corpus: Arc::new(corpus),
+            settings: self.config.settings(),
+            date: None,
+            lsp: self.config.lsp,
+            watched,
+            notes,
+        }
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 impl Library for Folders {
@@ -60,17 +104,49 @@ impl Library for Folders {
         if !usual::may_be_searched(root) {
             return Shelf::default();
         }
-        let folders = self.source_folders(root, client);
-        let loaded = match folders.is_empty() {
+        let (setting, mut notes) = self.setting(root, client);
+        let loaded = match setting.folders.is_empty() {
             true => Loaded::default(),
-            false => sources::load(&folders, &Options::default()),
+            false => sources::load(&setting.folders, &setting.config.source_options()),
         };
-        let notes = loaded.problems.iter().map(ToString::to_string).collect();
+        notes.extend(loaded.problems.iter().map(ToString::to_string));
         let sources = loaded.sources.into_iter().map(|source| below(root, source)).collect();
-        let mut watched = folders;
-        watched.extend(usual::USUAL_NAMES.iter().map(|name| root.join(name)));
-        watched.push(root.join(usual::CONFIGURATION));
-        Shelf { corpus: Arc::new(Corpus::build(sources)), watched, notes, ..Shelf::default() }
+        setting.shelf(root, Corpus::build(sources), notes)
+    }
+
+    fn read_again(
+        &self,
+        root: &Path,
+        client: &Value,
+        known: &Shelf,
+        changed: &[PathBuf],
+        report: &mut dyn FnMut(Progress) -> bool,
+    ) -> Shelf {
+        let (setting, notes) = self.setting(root, client);
+        match reread(root, &setting.config, known, changed) {
+            Some(corpus) => setting.shelf(root, corpus, notes),
+            None => self.read(root, client, report),
+        }
+    }
+
+    fn drafts(&self, root: &Path, client: &Value, _: &Shelf) -> Vec<(PathBuf, u64)> {
+        let (setting, _) = self.setting(root, client);
+        let choice = drafts::Choice {
+            only: setting.config.drafts,
+            exclude: setting.config.exclude,
+            sources: setting.folders,
+        };
+        let files = drafts::find(&[root.to_owned()], &choice).files;
+        files.into_iter().map(|file| (file.path.clone(), usual::stamp(&file.path))).collect()
+    }
+
+    fn draft(&self, path: &Path) -> Option<String> {
+        drafts::read(path, sources::DEFAULT_MAX_BYTES).ok().map(|decoded| decoded.text)
+    }
+
+    fn watch(&self, paths: &[PathBuf], changed: Changed) -> Option<Box<dyn Send>> {
+        let watcher = watch::watch(paths, changed)?;
+        Some(Box::new(watcher))
     }
 
     fn page_of(&self, rule: &str) -> Option<PathBuf> {
@@ -78,11 +154,29 @@ impl Library for Folders {
     }
 }
 
+/// The corpus with the files of `changed` read again, where that is all there is to do: none of
+/// them new, none a folder or a file that tells of others.
+fn reread(root: &Path, config: &Config, known: &Shelf, changed: &[PathBuf]) -> Option<Corpus> {
+    let (mut read, mut removed) = (Vec::new(), Vec::new());
+    for path in changed {
+        let shown = shown_below(root, path);
+        let old = known.corpus.sources().iter().find(|source| source.path == shown)?;
+        if path.is_file() {
+            read.push(sources::load_one(path, &shown, &old.id, &config.source_options()));
+        } else {
+            removed.push(shown);
+        }
+    }
+    Some(known.corpus.updated(read, &removed))
+}
+
+fn shown_below(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
 /// `source`, its path shown below `root` where it lies there.
 fn below(root: &Path, mut source: Source) -> Source {
-    if let Ok(path) = Path::new(&source.path).strip_prefix(root) {
-        source.path = path.to_string_lossy().replace('\\', "/");
-    }
+    source.path = shown_below(root, Path::new(&source.path));
     source
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::check::Settings;
 use crate::corpus::Corpus;
+use crate::project::config::Lsp;
 
 /// The sources and settings of one folder.
 #[derive(Clone, Debug, Default)]
@@ -18,8 +19,8 @@ pub struct Shelf {
     pub settings: Settings,
     /// The publication date of the folder's drafts, where it is set.
     pub date: Option<Date>,
-    /// Keys of the configuration that the server reads for itself.
-    pub options: Value,
+    /// What the configuration sets for the server itself.
+    pub lsp: Lsp,
     /// Files and folders whose change makes a new reading necessary.
     pub watched: Vec<PathBuf>,
     /// What the writer should know: what could not be read, what is wrong in the configuration.
@@ -36,6 +37,9 @@ pub struct Progress {
     /// What can already be asked, where there is something new to ask.
     pub corpus: Option<Arc<Corpus>>,
 }
+
+/// What to tell of files that changed.
+pub type Changed = Box<dyn Fn(Vec<PathBuf>) + Send>;
 
 /// Finds and reads sources and settings; all its work is done on blocking workers.
 pub trait Library: Send + Sync + 'static {
@@ -57,6 +61,22 @@ pub trait Library: Send + Sync + 'static {
         report: &mut dyn FnMut(Progress) -> bool,
     ) -> Shelf {
         self.read(root, client, report)
+    }
+
+    /// The drafts of the folder `root`, each with a number that changes when its file does.
+    fn drafts(&self, _root: &Path, _client: &Value, _known: &Shelf) -> Vec<(PathBuf, u64)> {
+        Vec::new()
+    }
+
+    /// The text of a draft; `None` where it cannot be read.
+    fn draft(&self, _path: &Path) -> Option<String> {
+        None
+    }
+
+    /// Tells `changed` of files that change at or below `paths`, for as long as what it returns
+    /// lives.
+    fn watch(&self, _paths: &[PathBuf], _changed: Changed) -> Option<Box<dyn Send>> {
+        None
     }
 
     /// A page that explains `rule`, to be opened by the editor.

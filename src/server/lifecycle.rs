@@ -90,17 +90,26 @@ impl Drop for UnderWay {
     }
 }
 
-/// `request` without parameters that are `null`: some clients write them where there are none, and
-/// the package below refuses a `shutdown` for it.
-fn without_null(request: Request) -> Request {
-    if request.params() != Some(&serde_json::Value::Null) {
-        return request;
+/// `request` as the package below understands it. Some clients write `null` where there are no
+/// parameters, and a `shutdown` is refused for it; and its types spell a capability of the client
+/// otherwise than the protocol does.
+fn mended(request: Request) -> Request {
+    let (method, id, params) = request.into_parts();
+    let mut params = params.filter(|params| !params.is_null());
+    if method == "initialize"
+        && let Some(workspace) =
+            params.as_mut().and_then(|params| params.pointer_mut("/capabilities/workspace"))
+        && let Some(diagnostics) = workspace.get("diagnostics").cloned()
+    {
+        workspace["diagnostic"] = diagnostics;
     }
-    let (method, id, _) = request.into_parts();
-    let bare = Request::build(method);
+    let mut built = Request::build(method);
+    if let Some(params) = params {
+        built = built.params(params);
+    }
     match id {
-        Some(id) => bare.id(id).finish(),
-        None => bare.finish(),
+        Some(id) => built.id(id).finish(),
+        None => built.finish(),
     }
 }
 
@@ -142,7 +151,7 @@ where
         }
         let shuts_down = request.method() == "shutdown";
         let guard = UnderWay::new(&self.signals);
-        let answer = self.inner.call(without_null(request));
+        let answer = self.inner.call(mended(request));
         Box::pin(async move {
             let response = answer.await;
             if initialises {

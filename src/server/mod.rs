@@ -11,6 +11,7 @@ mod backend;
 mod capabilities;
 mod checking;
 mod client;
+mod closed;
 
 mod desk;
 mod diagnostics;
@@ -41,7 +42,7 @@ use tower_lsp::{LspService, Server};
 
 pub use engine::{Checker, Engine};
 pub use folders::Folders;
-pub use library::{Library, Progress, Shelf};
+pub use library::{Changed, Library, Progress, Shelf};
 pub use options::Options;
 
 use backend::Backend;
@@ -94,13 +95,13 @@ async fn until_stopped(serving: impl Future<Output = ()>, stop: Stop) -> bool {
 }
 
 /// Runs the language server on standard input and output; `sources` are folders or files that
-/// were named on the command line.
+/// were named on the command line, `configuration` a `copydesk.toml`.
 #[must_use]
-pub fn run(sources: Vec<PathBuf>) -> ExitCode {
+pub fn run(sources: Vec<PathBuf>, configuration: Option<PathBuf>) -> ExitCode {
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
         return ExitCode::from(2);
     };
-    let library = Arc::new(Folders::new(sources));
+    let library = Arc::new(Folders::new(sources, configuration));
     let parts = Parts { checker: Arc::new(Engine), library, options: Options::default() };
     let orderly = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout(), parts));
     // Standard input may still be open, and a blocked reader must not keep the process alive.

@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::project::config::Lsp;
+
 /// Delays and switches of the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// How long the typing must pause before a check.
     pub debounce: Duration,
@@ -32,18 +34,17 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Takes over what `settings` says; what it does not say stays. The settings may stand alone
-    /// or below a `copydesk` key, and the server's below `server`.
-    pub fn merge(&mut self, settings: &Value) {
-        let settings = section(settings);
-        let server = settings.get("server").unwrap_or(settings);
-        let millis = |key: &str| server.get(key).and_then(Value::as_u64).map(Duration::from_millis);
-        let switch = |key: &str| server.get(key).and_then(Value::as_bool);
-        self.debounce = millis("debounce").unwrap_or(self.debounce);
-        self.hold = millis("hold").unwrap_or(self.hold);
-        self.inlay_hints = switch("inlay-hints").unwrap_or(self.inlay_hints);
-        self.code_lens = switch("code-lens").unwrap_or(self.code_lens);
-        self.semantic_tokens = switch("semantic-tokens").unwrap_or(self.semantic_tokens);
+    /// These options with what `set` sets in their place.
+    #[must_use]
+    pub fn overlaid(self, set: &Lsp) -> Self {
+        let delay = |millis: Option<u64>, own| millis.map_or(own, Duration::from_millis);
+        Self {
+            debounce: delay(set.debounce, self.debounce),
+            hold: delay(set.hold, self.hold),
+            inlay_hints: set.inlay_hints.unwrap_or(self.inlay_hints),
+            code_lens: set.code_lens.unwrap_or(self.code_lens),
+            semantic_tokens: set.semantic_tokens.unwrap_or(self.semantic_tokens),
+        }
     }
 }
 
@@ -55,29 +56,12 @@ pub(super) fn section(settings: &Value) -> &Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
-    fn settings_are_found_with_and_without_their_section() {
-        for settings in [
-            json!({"debounce": 5}),
-            json!({"server": {"debounce": 5}}),
-            json!({"copydesk": {"debounce": 5}}),
-            json!({"copydesk": {"server": {"debounce": 5}}}),
-        ] {
-            let mut options = Options::default();
-            options.merge(&settings);
-            assert_eq!(options.debounce, Duration::from_millis(5), "{settings}");
-            assert_eq!(options.hold, Options::default().hold);
-        }
-    }
-
-    #[test]
-    fn what_makes_no_sense_is_left_alone() {
-        for settings in [json!(null), json!([1]), json!({"debounce": "soon"}), json!("x")] {
-            let mut options = Options::default();
-            options.merge(&settings);
-            assert_eq!(options, Options::default());
-        }
+    fn what_is_not_set_stays() {
+        let set = Lsp { debounce: Some(5), code_lens: Some(true), ..Lsp::default() };
+        let options = Options::default().overlaid(&set);
+        assert_eq!((options.debounce, options.code_lens), (Duration::from_millis(5), true));
+        assert_eq!(options.hold, Options::default().hold);
     }
 }

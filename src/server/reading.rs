@@ -7,9 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tokio::sync::mpsc::UnboundedSender;
-use tower_lsp::lsp_types::{
-    DidChangeWorkspaceFoldersParams, FileEvent, MessageType, NumberOrString, Url,
-};
+use tower_lsp::lsp_types::{DidChangeWorkspaceFoldersParams, MessageType, NumberOrString, Url};
 
 use super::client::{self, Step};
 use super::desk::{self, Desk, DeskId, Reading, View};
@@ -19,6 +17,8 @@ use super::library::{Library, Progress, Shelf};
 use super::options;
 use super::state::State;
 
+/// How long files must rest after a change before they are read.
+const REST: Duration = Duration::from_millis(150);
 /// How often a reading says how far it is.
 const STEP: Duration = Duration::from_millis(100);
 
@@ -120,10 +120,11 @@ impl State {
         for note in &shelf.notes {
             self.outbox.log(MessageType::WARNING, note.clone());
         }
-        self.options.merge(&shelf.options);
         let summary = summary(&shelf);
         desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None));
         let root = desk.root.clone();
+        self.renew_options();
+        self.watch(&root);
         if let Some(steps) = self.steps.remove(&revision) {
             let _ = steps.send(Step::End(summary.clone()));
         }
@@ -185,11 +186,11 @@ impl State {
             return;
         }
         let settings = options::section(&settings).clone();
-        self.options.merge(&settings);
         if settings == self.client_settings {
             return;
         }
         self.client_settings = settings;
+        self.renew_options();
         let desks: Vec<DeskId> = self.desks.iter().map(|desk| desk.id).collect();
         for desk in desks {
             self.start_reading(desk, Vec::new());
@@ -214,19 +215,52 @@ impl State {
         self.recheck_all();
     }
 
-    /// Files changed on disk: the desks that care read them again.
-    pub(super) fn files_changed(&mut self, changes: &[FileEvent]) {
-        let paths: Vec<PathBuf> =
-            changes.iter().filter_map(|change| desk::path_of(&change.uri)).collect();
-        let concerned: Vec<(DeskId, Vec<PathBuf>)> = self
-            .desks
-            .iter()
-            .map(|desk| (desk.id, concerning(desk, &paths)))
-            .filter(|(_, paths)| !paths.is_empty())
-            .collect();
-        for (desk, paths) in concerned {
-            self.start_reading(desk, paths);
+    /// Files changed on disk: the desks that care read them again once they have rested, so that
+    /// no half-written file is read and a burst costs one reading.
+    pub(super) fn files_changed(&mut self, paths: &[PathBuf]) {
+        self.drafts.forget();
+        let mut due = Vec::new();
+        for desk in &mut self.desks {
+            let concerning = concerning(desk, paths);
+            if !concerning.is_empty() && desk.changed.is_empty() {
+                due.push(desk.id);
+            }
+            desk.changed.extend(concerning);
         }
+        for desk in due {
+            self.after(REST, Event::Reread(desk));
+        }
+    }
+
+    /// Reads what changed of `desk`.
+    pub(super) fn reread(&mut self, desk: DeskId) {
+        let Some(known) = self.desks.iter_mut().find(|known| known.id == desk) else { return };
+        let mut changed = std::mem::take(&mut known.changed);
+        changed.sort();
+        changed.dedup();
+        if known.reading.is_some() {
+            // The reading under way may have seen the old file and will not be finished: read all.
+            changed.clear();
+        }
+        self.start_reading(desk, changed);
+    }
+
+    /// Watches what the client does not watch for the desk at `root`.
+    fn watch(&mut self, root: &Path) {
+        let Some(desk) = self.desks.iter_mut().find(|desk| desk.root == root) else { return };
+        let watched = &desk.view.shelf.watched;
+        let clients = |path: &&PathBuf| self.takes.watching && path.starts_with(&desk.root);
+        let ours: Vec<PathBuf> = watched.iter().filter(|path| !clients(path)).cloned().collect();
+        if ours == desk.watched {
+            return;
+        }
+        let events = self.events.clone();
+        let tell = move |paths| {
+            let _ = events.send(Event::Files(paths));
+        };
+        desk.watcher = None;
+        desk.watcher = self.library.watch(&ours, Box::new(tell));
+        desk.watched = ours;
     }
 
     fn clear(&mut self, uri: &Url) {

@@ -14,6 +14,7 @@ use super::Parts;
 use super::ask::Answer;
 use super::capabilities::{self, Takes};
 use super::client::Step;
+use super::closed::ClosedDrafts;
 use super::desk::{self, Desk, DeskId};
 use super::document::Document;
 use super::engine::Checker;
@@ -23,6 +24,7 @@ use super::main_loop::panic_text;
 use super::options::Options;
 use super::outbox::Outbox;
 use super::snapshot::{Review, Snapshot};
+use crate::project::config::{Config, Lsp};
 
 /// Everything the server knows.
 pub(super) struct State {
@@ -32,7 +34,9 @@ pub(super) struct State {
     pub(super) checker: Arc<dyn Checker>,
     pub(super) library: Arc<dyn Library>,
     pub(super) takes: Takes,
+    /// Delays and switches in force: `base`, then the configuration's, then the client's.
     pub(super) options: Options,
+    base: Options,
     /// What the client set, for the library.
     pub(super) client_settings: Value,
     pub(super) documents: FxHashMap<Url, Document>,
@@ -42,6 +46,8 @@ pub(super) struct State {
     pub(super) steps: FxHashMap<u64, UnboundedSender<Step>>,
     /// As many checks at a time as there are processors.
     pub(super) workers: Arc<Semaphore>,
+    /// What is known of drafts that are not open.
+    pub(super) drafts: Arc<ClosedDrafts>,
     pub(super) panics: u64,
     pub(super) shut_down: bool,
 }
@@ -57,6 +63,7 @@ impl State {
             library: parts.library,
             takes: Takes::default(),
             options: parts.options,
+            base: parts.options,
             client_settings: Value::Null,
             documents: FxHashMap::default(),
             desks: Vec::new(),
@@ -64,6 +71,7 @@ impl State {
             next_revision: 0,
             steps: FxHashMap::default(),
             workers: Arc::new(Semaphore::new(workers)),
+            drafts: Arc::default(),
             panics: 0,
             shut_down: false,
         }
@@ -74,8 +82,8 @@ impl State {
         self.takes = Takes::of(&params.capabilities);
         let capabilities = capabilities::offered(&params, self.takes);
         if let Some(settings) = &params.initialization_options {
-            self.options.merge(settings);
             self.client_settings = super::options::section(settings).clone();
+            self.renew_options();
         }
         for root in roots(&params) {
             self.add_desk(&root, true);
@@ -85,6 +93,14 @@ impl State {
             version: Some(env!("CARGO_PKG_VERSION").to_owned()),
         };
         InitializeResult { capabilities, server_info: Some(server_info) }
+    }
+
+    /// Works out the options in force.
+    pub(super) fn renew_options(&mut self) {
+        let of_folders = self.desks.iter().map(|desk| desk.view.shelf.lsp);
+        let of_folders = of_folders.fold(Lsp::default(), |all, set| all.overlaid(&set));
+        let (of_client, _) = Config::from_json(&self.client_settings);
+        self.options = self.base.overlaid(&of_folders).overlaid(&of_client.lsp);
     }
 
     /// Does what the event asks for.
@@ -97,7 +113,8 @@ impl State {
             Event::Closed(uri) => self.close(&uri),
             Event::Configured(settings) => self.configure(settings),
             Event::Folders(params) => self.change_folders(params),
-            Event::Files(changes) => self.files_changed(&changes),
+            Event::Files(paths) => self.files_changed(&paths),
+            Event::Reread(desk) => self.reread(desk),
             Event::Query(query) => query(self),
             Event::Due { uri, generation } => self.due(&uri, generation),
             Event::Rested { uri, generation } => self.rested(&uri, generation),

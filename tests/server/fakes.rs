@@ -24,11 +24,17 @@ pub(crate) struct Shelves {
     pub(crate) texts: Vec<(&'static str, &'static str)>,
     /// How long the reading takes a source.
     pub(crate) slowness: Duration,
+    /// Drafts that are not open.
+    pub(crate) drafts: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Shelves {
     fn default() -> Self {
-        Self { texts: vec![("sources/tribune.txt", SOURCE)], slowness: Duration::ZERO }
+        Self {
+            texts: vec![("sources/tribune.txt", SOURCE)],
+            slowness: Duration::ZERO,
+            drafts: Vec::new(),
+        }
     }
 }
 
@@ -59,6 +65,15 @@ impl Library for Shelves {
         }
         let corpus = Arc::new(Corpus::build(read));
         Shelf { corpus, watched: vec![PathBuf::from("/desk/sources")], ..Shelf::default() }
+    }
+
+    fn drafts(&self, _: &Path, _: &Value, _: &Shelf) -> Vec<(PathBuf, u64)> {
+        self.drafts.iter().map(|(path, _)| (PathBuf::from(path), 1)).collect()
+    }
+
+    fn draft(&self, path: &Path) -> Option<String> {
+        let found = self.drafts.iter().find(|(known, _)| Path::new(known) == path)?;
+        Some(found.1.to_owned())
     }
 
     fn page_of(&self, rule: &str) -> Option<PathBuf> {

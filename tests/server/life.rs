@@ -31,7 +31,7 @@ async fn progress_is_shown_and_can_be_cancelled() {
     let mut capabilities = rich();
     capabilities["window"] = json!({"workDoneProgress": true});
     let texts = (0..40).map(|_| ("sources/tribune.txt", "x")).collect();
-    let shelves = Shelves { slowness: Duration::from_millis(50), texts };
+    let shelves = Shelves { slowness: Duration::from_millis(50), texts, ..Shelves::default() };
     let mut client = Client::start(with(Words::default(), shelves));
     let params = json!({"capabilities": capabilities, "rootUri": "file:///desk"});
     client.ask("initialize", params).await;

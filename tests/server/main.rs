@@ -8,3 +8,4 @@ mod concurrency;
 mod documents;
 mod features;
 mod life;
+mod pulling;

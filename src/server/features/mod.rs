@@ -3,6 +3,7 @@
 
 pub(super) mod code_action;
 pub(super) mod hover;
+pub(super) mod pulled;
 
 use super::position::Places;
 use super::snapshot::Review;
