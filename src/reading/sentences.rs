@@ -116,7 +116,8 @@ fn ends_sentence(
         return false;
     }
     let quoted = closed > stop.end;
-    if quoted && next.len() == rest.len() && begins_with_attribution(next) {
+    let asks = !stop.of(text).ends_with('.');
+    if quoted && asks && next.len() == rest.len() && begins_with_attribution(next) {
         return false;
     }
     match stop.of(text) {
@@ -185,6 +186,9 @@ fn begins_with_attribution(next: &str) -> bool {
     for word in next.split_whitespace().take(6) {
         let bare = word.trim_end_matches([',', '.', ';', ':']);
         if bare.starts_with(char::is_uppercase) && bare.len() == word.len() {
+            if names == 0 && STARTER_SET.contains(bare.to_lowercase().as_str()) {
+                return false;
+            }
             names += 1;
             continue;
         }

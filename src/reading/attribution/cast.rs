@@ -89,9 +89,9 @@ impl<'t> Cast<'t> {
     }
 
     fn note_subject(&mut self, subject: &Phrase) {
-        let start = subject.range(self.tokens).start;
+        let start = subject.naming_range(self.tokens).start;
         let known = self.recent.iter_mut().find(|mention| {
-            mention.start >= start && mention.start < subject.range(self.tokens).end
+            mention.start >= start && mention.start < subject.naming_range(self.tokens).end
         });
         if let Some(mention) = known {
             mention.subject = true;
@@ -142,7 +142,7 @@ impl<'t> Cast<'t> {
 
     /// The entity of the name in a phrase: the last one that ends inside it.
     fn name(&self, phrase: &Phrase) -> Who {
-        let range = phrase.range(self.tokens);
+        let range = phrase.naming_range(self.tokens);
         let end = self.outside.partition_point(|(mention, _)| mention.start < range.end);
         let overlapping =
             self.outside[..end].iter().rev().find(|(mention, _)| mention.overlaps(range));
@@ -154,7 +154,7 @@ impl<'t> Cast<'t> {
     }
 
     fn gender(&self, phrase: &Phrase) -> Option<Gender> {
-        match self.word(phrase.mention.0).as_str() {
+        match self.word(phrase.naming.0).as_str() {
             "he" | "his" | "him" => Some(Gender::Male),
             "she" | "her" => Some(Gender::Female),
             _ => None,
@@ -162,7 +162,7 @@ impl<'t> Cast<'t> {
     }
 
     fn is_person_noun(&self, phrase: &Phrase) -> bool {
-        (phrase.mention.0..=phrase.mention.1)
+        (phrase.naming.0..=phrase.naming.1)
             .filter(|&at| self.tokens[at].is_word())
             .any(|at| lexicon::is_person(&self.word(at)))
     }
@@ -170,7 +170,7 @@ impl<'t> Cast<'t> {
     /// Whom a singular personal pronoun takes up.
     fn pronoun(&self, phrase: &Phrase) -> Who {
         let Some(gender) = self.gender(phrase) else { return Who::Nobody };
-        let start = phrase.range(self.tokens).start;
+        let start = phrase.naming_range(self.tokens).start;
         let fits = |mention: &&Mention| mention.start < start && self.fits(mention.who, gender);
         let candidates = || self.recent.iter().rev().filter(fits);
         if let Some(subject) = candidates().find(|mention| mention.subject) {
@@ -201,8 +201,8 @@ impl<'t> Cast<'t> {
 
     /// Whom "the senator" means: the one person of the text with that role.
     fn noun(&self, phrase: &Phrase) -> Who {
-        let definite = self.word(phrase.mention.0) == "the";
-        let head = self.word(phrase.mention.1);
+        let definite = self.word(phrase.naming.0) == "the";
+        let head = self.word(phrase.naming.1);
         if !definite || !lexicon::is_person(&head) || head.ends_with('s') {
             return Who::Nobody;
         }

@@ -63,16 +63,10 @@ pub(super) fn within(
     frames: &[Frame],
     piece: Piece,
 ) -> Option<Choice> {
-    if let Some(choice) = directly_before(phrases, sentence, frames, piece) {
-        return Some(choice);
-    }
-    if let Some(choice) = after(phrases, sentence, frames, piece) {
-        return Some(choice);
-    }
-    if let Some(choice) = label(phrases, sentence, piece) {
-        return Some(choice);
-    }
-    left(phrases, sentence, frames, piece)
+    label(phrases, sentence, piece)
+        .or_else(|| directly_before(phrases, sentence, frames, piece))
+        .or_else(|| after(phrases, sentence, frames, piece))
+        .or_else(|| left(phrases, sentence, frames, piece))
         .or_else(|| trailing(phrases, sentence, frames, piece))
         .or_else(|| subject(phrases, sentence, piece))
 }
@@ -88,7 +82,7 @@ fn directly_before(
     let frame = frames.iter().rev().find(|frame| frame.cue.0 < piece.at && !frame.inverted)?;
     let end = last_of(frame);
     let quotes_between = (end..piece.at).any(|at| phrases.tokens[at].quote().is_some());
-    if quotes_between || frame.subject.is_none() || frame.noun && !colon {
+    if quotes_between || frame.subject.is_none() || frame.noun && !colon || frame.weak {
         return None;
     }
     let between = piece.at - end - 1;
@@ -124,14 +118,20 @@ fn after(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -
     }
     let begins = if frame.inverted { frame.at } else { subject.first };
     let near = begins >= start && begins <= start + 3 && frame.at <= start + 40;
-    near.then(|| Choice::of(frame, Ground::After))
+    let leads = (start..begins).all(|at| {
+        phrases.tokens[at].is(Class::Adverb) || phrases.word_is(at, &["as", "then", "and"])
+    });
+    let says = frame.strength == Strength::Saying || piece.whole && frame.strength == Strength::Act;
+    (near && leads && says).then(|| Choice::of(frame, Ground::After))
 }
 
 /// `ADA LANE: "…"`, and `"…" — Ada Lane` at the end.
 fn label(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
     let speaker = if piece.at > sentence.first && phrases.tokens[piece.at - 1].kind == Kind::Colon {
         let phrase = phrases.ending_at(piece.at.checked_sub(2)?, sentence.first)?;
-        (phrase.first == sentence.first && phrase.head != Head::Pronoun).then_some(phrase)
+        let begins =
+            phrase.first == sentence.first || phrases.tokens[phrase.first - 1].kind == Kind::Dash;
+        (begins && phrase.head != Head::Pronoun).then_some(phrase)
     } else if phrases.tokens.get(piece.at + 1).is_some_and(|token| token.kind == Kind::Dash) {
         let phrase = phrases.starting_at(piece.at + 2, sentence.end)?;
         let whole = phrase.head == Head::Name && piece.at == sentence.first;
@@ -156,7 +156,8 @@ fn left(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) ->
             && sentence.first < frame.at
     };
     let best = candidates()
-        .find(|frame| frame.strength != Strength::Mind)
+        .find(|frame| !frame.weak)
+        .or_else(|| candidates().find(|frame| !frame.noun))
         .or_else(|| candidates().next())?;
     (!blocked(best)).then(|| Choice::of(best, Ground::Left))
 }

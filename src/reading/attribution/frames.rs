@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub(super) inverted: bool,
     /// Whether the cue is a noun: "her claim that".
     pub(super) noun: bool,
+    /// Whether the cue may itself be part of what another cue reports: "hopes", "will say".
+    pub(super) weak: bool,
 }
 
 /// The frames of a sentence, in order.
@@ -115,8 +117,21 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
             })
         }
     };
+    let unreal = previous.is_some_and(|at| {
+        phrases.tokens[at].is(Class::To)
+            || phrases.tokens[at].is(Class::Auxiliary) && cue.form == Form::Base
+    });
+    let weak = unreal || cue.strength == Strength::Mind;
     let last = if inverted { at } else { cue_end(phrases, at, sentence, cue.has_addressee) };
-    Some(Frame { at, cue: (at, last), subject, strength: cue.strength, inverted, noun: false })
+    Some(Frame {
+        at,
+        cue: (at, last),
+        subject,
+        strength: cue.strength,
+        inverted,
+        noun: false,
+        weak,
+    })
 }
 
 /// The last token of a cue: "told reporters" is one.
@@ -163,7 +178,7 @@ fn passive(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
     let by = (at + 1..sentence.end.min(at + 5)).find(|&at| phrases.tokens[at].is(Class::By))?;
     let subject = phrases.starting_at(by + 1, sentence.end);
     let strength = phrases.tokens[at].cue?.strength;
-    Some(Frame { at, cue: (at, by), subject, strength, inverted: true, noun: false })
+    Some(Frame { at, cue: (at, by), subject, strength, inverted: true, noun: false, weak: false })
 }
 
 /// "A group called X", "a speech titled X": a name, not an act.
@@ -177,15 +192,34 @@ fn names_a_thing(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
     token.is(Class::Lower) && !super::lexicon::is_speaker(token.range.of(phrases.text))
 }
 
-/// "A memo saying": the noun that a participle describes.
+/// Things that say what is written on them.
+const SAYING_THINGS: [&str; 14] = [
+    "report",
+    "study",
+    "poll",
+    "survey",
+    "article",
+    "editorial",
+    "memo",
+    "sign",
+    "signs",
+    "hat",
+    "banner",
+    "poster",
+    "ad",
+    "shirt",
+];
+
+/// "A memo saying", "with a rival saying": the noun that a participle describes.
 fn own_noun(phrases: Phrases, at: usize, sentence: Sentence, before: &Token) -> Option<Phrase> {
-    if !before.is(Class::Lower) || at == sentence.first {
+    if !(before.is(Class::Lower) || before.is(Class::Capital)) || at == sentence.first {
         return None;
     }
-    let noun = phrases.ending_at(at - 1, sentence.first)?;
+    let last = self::before(phrases, at, sentence.first)?;
+    let noun = phrases.simple_ending_at(last, sentence.first)?;
     let word = phrases.tokens[at - 1].range.of(phrases.text);
-    (noun.head == Head::Noun && (cues::is_noun(word) || super::lexicon::is_speaker(word)))
-        .then_some(noun)
+    let with = noun.first > sentence.first && phrases.word_is(noun.first - 1, &["with"]);
+    (with || noun.head == Head::Noun && SAYING_THINGS.contains(&word)).then_some(noun)
 }
 
 /// "According to Ada Lane"
@@ -195,7 +229,15 @@ fn according(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
     }
     let subject = phrases.starting_at(at + 2, sentence.end);
     let cue = (at, at + 1);
-    Some(Frame { at, cue, subject, strength: Strength::Saying, inverted: true, noun: false })
+    Some(Frame {
+        at,
+        cue,
+        subject,
+        strength: Strength::Saying,
+        inverted: true,
+        noun: false,
+        weak: false,
+    })
 }
 
 /// "Ada Lane's claim", "a statement from Ada Lane", "in the words of Ada Lane".
@@ -212,7 +254,15 @@ fn noun(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
         links.then(|| phrases.starting_at(at + 2, sentence.end)).flatten()
     });
     let subject = Some(owner.or(maker)?);
-    Some(Frame { at, cue: (at, at), subject, strength: Strength::Act, inverted: false, noun: true })
+    Some(Frame {
+        at,
+        cue: (at, at),
+        subject,
+        strength: Strength::Act,
+        inverted: false,
+        noun: true,
+        weak: true,
+    })
 }
 
 /// The owner in "Ada Lane's (own) claim", "his claim".
@@ -221,12 +271,7 @@ fn owner_before(phrases: Phrases, at: usize, floor: usize) -> Option<Phrase> {
         let token = &phrases.tokens[owner];
         let own = phrases.word_is(owner, &["his", "her", "their", "its"]);
         if own {
-            return Some(Phrase {
-                first: owner,
-                last: owner,
-                head: Head::Pronoun,
-                mention: (owner, owner),
-            });
+            return Some(Phrase::plain(owner, owner, Head::Pronoun));
         }
         if token.possessive {
             let plain = phrases.tokens[owner].is(Class::Capital) || token.is(Class::Lower);

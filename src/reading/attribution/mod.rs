@@ -55,7 +55,7 @@ pub fn read(
 ) -> Vec<Attribution> {
     let text = extraction.text.as_str();
     let paragraphs = paragraphs::split(text, &extraction.blocks);
-    let narration = tokens::read(text, &paragraphs, sentences, quotations);
+    let narration = tokens::read(text, &paragraphs, sentences, quotations, names);
     let found = discourse::read(text, &narration, quotations, names);
     found.iter().map(|given| attribution(given, &narration, quotations, names)).collect()
 }

@@ -27,16 +27,23 @@ pub(super) struct Phrase {
     pub(super) head: Head,
     /// First and last token of what is called the speaker.
     pub(super) mention: (usize, usize),
+    /// First and last token of what names the speaker: the antecedent, where the mention is "who".
+    pub(super) naming: (usize, usize),
 }
 
 impl Phrase {
-    fn plain(first: usize, last: usize, head: Head) -> Self {
-        Self { first, last, head, mention: (first, last) }
+    pub(super) fn plain(first: usize, last: usize, head: Head) -> Self {
+        Self { first, last, head, mention: (first, last), naming: (first, last) }
     }
 
     /// Where the speaker stands in the text.
     pub(super) fn range(&self, tokens: &[Token]) -> TextRange {
         tokens[self.mention.0].range.cover(tokens[self.mention.1].range)
+    }
+
+    /// Where the speaker is named.
+    pub(super) fn naming_range(&self, tokens: &[Token]) -> TextRange {
+        tokens[self.naming.0].range.cover(tokens[self.naming.1].range)
     }
 }
 
@@ -94,11 +101,11 @@ impl Phrases<'_> {
             Head::Noun => (owner.mention.0, phrase.last),
             _ => owner.mention,
         };
-        let whole = Phrase { first: owner.first, last: phrase.last, head: owner.head, mention };
+        let whole = Phrase { last: phrase.last, mention, naming: mention, ..owner };
         self.climb(whole, floor, steps - 1)
     }
 
-    fn simple_ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
+    pub(super) fn simple_ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
         if last < floor {
             return None;
         }
@@ -150,7 +157,8 @@ impl Phrases<'_> {
             first += 1;
         }
         let begin = self.role_before(first, floor);
-        Phrase { first: begin, last, head: Head::Name, mention: (first, last) }
+        let mention = (first, last);
+        Phrase { first: begin, last, head: Head::Name, mention, naming: mention }
     }
 
     fn continues_name(&self, at: usize, floor: usize) -> bool {
@@ -320,6 +328,19 @@ impl Phrases<'_> {
     /// The subject of the verb at `verb`: looked for to its left, past adverbs, auxiliaries,
     /// appositions and relative clauses.
     pub(super) fn subject_left(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let mut relative = None;
+        self.subject_through(verb, floor, &mut relative).map(|phrase| match relative {
+            Some(who) => Phrase { mention: (who, who), last: who, ..phrase },
+            None => phrase,
+        })
+    }
+
+    fn subject_through(
+        &self,
+        verb: usize,
+        floor: usize,
+        relative: &mut Option<usize>,
+    ) -> Option<Phrase> {
         let mut at = verb;
         for _ in 0..24 {
             if at <= floor {
@@ -338,10 +359,16 @@ impl Phrases<'_> {
                 }
                 Kind::Word(Class::Relative) => {
                     let before = at.checked_sub(1)?;
+                    *relative = relative.or(Some(at));
                     let comma = self.tokens[before].kind == Kind::Comma;
                     at = if comma { before } else { at };
                 }
-                Kind::Comma => at = self.before_aside(at, floor)?,
+                Kind::Comma => {
+                    if let Some(name) = self.name_between_commas(at, floor) {
+                        return Some(name);
+                    }
+                    at = self.before_aside(at, floor)?;
+                }
                 Kind::Dash => {
                     let open = (floor..at).rev().find(|&at| self.tokens[at].kind == Kind::Dash)?;
                     at = open;
@@ -359,6 +386,16 @@ impl Phrases<'_> {
         let preposition = simple.first.checked_sub(1)?;
         (preposition > floor && self.tokens[preposition].is(Class::Preposition))
             .then(|| self.ending_at(preposition - 1, floor))?
+    }
+
+    /// "On Monday, at the fair, Ada Lane (D-Ohio), said": a full name of its own before the comma.
+    fn name_between_commas(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let phrase = self.simple_ending_at(comma.checked_sub(1)?, floor)?;
+        let words = phrase.mention.1 - phrase.mention.0;
+        let stands_apart =
+            phrase.first == floor || self.tokens[phrase.first - 1].kind == Kind::Comma;
+        let full = phrase.head == Head::Name && words >= 1 && !self.tokens[phrase.mention.1].place;
+        (stands_apart && full).then_some(phrase)
     }
 
     /// From the comma that ends an aside ("X, the minister of Y, said") to the comma that begins
@@ -399,7 +436,7 @@ impl Phrases<'_> {
 
     /// The subject of the sentence: its first noun phrase, introductory adverbials left out.
     pub(super) fn main_subject(&self, first: usize, end: usize) -> Option<Phrase> {
-        let mut at = first;
+        let mut at = self.after_dateline(first, end);
         for _ in 0..4 {
             while at < end
                 && (matches!(
@@ -424,11 +461,42 @@ impl Phrases<'_> {
                 matches!(cue.form, Form::Gerund | Form::Past) && !self.is_speaker_noun(at)
             }) || self.word(at).ends_with("ing");
             if !introduces {
-                return self.starting_at(at, end);
+                let subject = self.starting_at(at, end)?;
+                let comma =
+                    subject.last + 1 < end && self.tokens[subject.last + 1].kind == Kind::Comma;
+                let place = subject.head == Head::Name && self.tokens[subject.mention.1].place;
+                if !(comma && place && at > first) {
+                    return Some(subject);
+                }
+                at = subject.last + 2;
+                continue;
             }
             at = (at..end).find(|&at| self.tokens[at].kind == Kind::Comma)? + 1;
         }
         None
+    }
+}
+
+/// A dateline is no longer than this many tokens.
+const LONGEST_DATELINE: usize = 12;
+
+impl Phrases<'_> {
+    /// The first token after "LONDON, Dec. 8 (Reuters) — ".
+    fn after_dateline(&self, first: usize, end: usize) -> usize {
+        let limit = end.min(first + LONGEST_DATELINE);
+        let dash = (first..limit).find(|&at| self.tokens[at].kind == Kind::Dash);
+        let Some(dash) = dash.filter(|&dash| dash > first) else { return first };
+        let is_dateline = self.tokens[first..dash].iter().all(|token| match token.kind {
+            Kind::Word(class) => {
+                matches!(class, Class::Capital | Class::Number | Class::Time) && token.capital
+                    || class == Class::Number
+            }
+            Kind::Quote(_) | Kind::Colon | Kind::Semicolon => false,
+            _ => true,
+        });
+        let marked = self.tokens[dash - 1].kind == Kind::Close
+            || self.tokens[first].range.of(self.text).chars().all(char::is_uppercase);
+        if is_dateline && marked { dash + 1 } else { first }
     }
 }
 

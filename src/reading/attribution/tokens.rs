@@ -3,6 +3,7 @@
 
 use super::lexicon::{self, Class};
 use crate::reading::cues::{self, CueVerb};
+use crate::reading::names::{NameKind, Names};
 use crate::reading::paragraphs::Paragraph;
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
@@ -40,6 +41,8 @@ pub(super) struct Token {
     pub(super) possessive: bool,
     /// Whether the word begins with a capital.
     pub(super) capital: bool,
+    /// Whether the word belongs to the name of a place.
+    pub(super) place: bool,
 }
 
 impl Token {
@@ -82,6 +85,7 @@ pub(super) fn read(
     paragraphs: &[Paragraph],
     sentences: &[TextRange],
     quotations: &[Quotation],
+    names: &Names,
 ) -> Narration {
     let mut narration = Narration::default();
     let mut quotation = 0;
@@ -123,7 +127,40 @@ pub(super) fn read(
         }
         close(&mut narration, &mut first, number);
     }
+    mark_names(text, &mut narration, names);
     narration
+}
+
+/// Marks the names of places, and takes the capital of a sentence's beginning for no name where
+/// the word is none.
+fn mark_names(text: &str, narration: &mut Narration, names: &Names) {
+    if names.mentions.is_empty() {
+        return;
+    }
+    let mut next = 0;
+    let mut initial = true;
+    for token in &mut narration.tokens {
+        while names.mentions.get(next).is_some_and(|name| name.range.end <= token.range.start) {
+            next += 1;
+        }
+        let mention = names.mentions.get(next).filter(|name| name.range.overlaps(token.range));
+        match mention {
+            Some(mention) => {
+                let kind = names.entities.get(mention.entity).map(|entity| entity.kind);
+                token.place = kind == Some(NameKind::Place);
+            }
+            None if initial && token.is(Class::Capital) && is_plain(token.range.of(text)) => {
+                token.kind = Kind::Word(Class::Lower);
+            }
+            None => {}
+        }
+        initial = opens_clause(token);
+    }
+}
+
+/// "Officials", but not "UPI" or "@ada".
+fn is_plain(word: &str) -> bool {
+    word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 1
 }
 
 fn close(narration: &mut Narration, first: &mut usize, paragraph: usize) {
@@ -135,7 +172,14 @@ fn close(narration: &mut Narration, first: &mut usize, paragraph: usize) {
 }
 
 fn quote(range: TextRange, number: usize) -> Token {
-    Token { range, kind: Kind::Quote(number), cue: None, possessive: false, capital: false }
+    Token {
+        range,
+        kind: Kind::Quote(number),
+        cue: None,
+        possessive: false,
+        capital: false,
+        place: false,
+    }
 }
 
 /// Appends the tokens of `range`; the sentence began with token `first`.
@@ -164,7 +208,14 @@ fn words(text: &str, range: TextRange, first: usize, tokens: &mut Vec<Token>) {
         };
         if let Some(kind) = kind {
             let range = TextRange::new(at, at + width);
-            tokens.push(Token { range, kind, cue: None, possessive: false, capital: false });
+            tokens.push(Token {
+                range,
+                kind,
+                cue: None,
+                possessive: false,
+                capital: false,
+                place: false,
+            });
         }
         at += width;
     }
@@ -294,6 +345,7 @@ fn word(text: &str, range: TextRange, initial: bool) -> Token {
         cue: None,
         possessive: false,
         capital,
+        place: false,
     };
     if word.len() > LONGEST_LISTED || token.is(Class::Number) {
         return token;
