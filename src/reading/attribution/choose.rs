@@ -119,7 +119,10 @@ fn after(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -
     let begins = if frame.inverted { frame.at } else { subject.first };
     let near = begins >= start && begins <= start + 3 && frame.at <= start + 40;
     let leads = (start..begins).all(|at| {
-        phrases.tokens[at].is(Class::Adverb) || phrases.word_is(at, &["as", "then", "and"])
+        let token = &phrases.tokens[at];
+        token.is(Class::Adverb)
+            || token.is(Class::Lower) && token.cue.is_none()
+            || phrases.word_is(at, &["as", "then", "and"])
     });
     let says = frame.strength == Strength::Saying || piece.whole && frame.strength == Strength::Act;
     (near && leads && says).then(|| Choice::of(frame, Ground::After))

@@ -84,7 +84,9 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
     let cue = phrases.tokens[at].cue?;
     let previous = before(phrases, at, sentence.first);
     let after_be = previous.is_some_and(|at| phrases.tokens[at].is(Class::Be));
-    if cue.form == Form::Past && after_be {
+    let described = at > sentence.first && phrases.word_is(at - 1, &["as"]);
+    let by = phrases.tokens.get(at + 1).is_some_and(|token| token.is(Class::By));
+    if cue.form == Form::Past && (after_be || described && by) {
         return passive(phrases, at, sentence);
     }
     if cue.form == Form::Past && names_a_thing(phrases, at, sentence) {

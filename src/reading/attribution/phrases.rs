@@ -89,7 +89,8 @@ impl Phrases<'_> {
             return Some(phrase);
         }
         let before = phrase.first - 1;
-        let binds = self.tokens[before].is(Class::Preposition) || self.tokens[before].is(Class::To);
+        let preposition = self.tokens[before].is(Class::Preposition) && !self.word_is(before, &["as"]);
+        let binds = preposition || self.tokens[before].is(Class::To);
         if !binds {
             return Some(phrase);
         }
@@ -197,7 +198,8 @@ impl Phrases<'_> {
             }
         }
         // Without an article only nouns for speakers are a role.
-        (first..=name).find(|&at| at == name || self.is_speaker_noun(at)).unwrap_or(name)
+        let has_role = (first..name).any(|at| self.is_speaker_noun(at));
+        if has_role { first } else { name }
     }
 
     fn noun_ending_at(&self, last: usize, floor: usize) -> Option<Phrase> {
@@ -349,7 +351,9 @@ impl Phrases<'_> {
             at -= 1;
             let token = &self.tokens[at];
             match token.kind {
-                Kind::Word(Class::Adverb | Class::Auxiliary | Class::Not | Class::Time) => {
+                Kind::Word(
+                    Class::Adverb | Class::Auxiliary | Class::Be | Class::Not | Class::Time,
+                ) => {
                     let alone = token.is(Class::Time)
                         && at > floor
                         && (self.tokens[at - 1].is(Class::Preposition));
