@@ -61,6 +61,11 @@ impl Reading {
     /// The attribution of the quotation numbered `quotation`.
     #[must_use]
     pub fn attribution_of(&self, quotation: usize) -> Option<&Attribution> {
-        self.attributions.iter().find(|attribution| attribution.quotation == Some(quotation))
+        let start = self.quotations.get(quotation)?.range.start;
+        let first = self.attributions.partition_point(|found| found.content.start < start);
+        self.attributions[first..]
+            .iter()
+            .take_while(|found| found.content.start == start)
+            .find(|found| found.quotation == Some(quotation))
     }
 }

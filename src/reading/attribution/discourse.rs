@@ -4,6 +4,7 @@ use super::cast::{Cast, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
 use super::phrases::{Phrase, Phrases};
+use super::reported::{self, Reported};
 use super::tokens::{Kind, Narration, Sentence};
 use crate::reading::cues::Strength;
 use crate::reading::names::Names;
@@ -17,22 +18,29 @@ pub(super) struct Given {
     pub(super) who: Who,
 }
 
+/// Everything that a text says somebody said.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) given: Vec<Given>,
+    pub(super) reported: Vec<(Reported, Who)>,
+}
+
 /// Gives the quotations of a text to their speakers, in order.
 pub(super) fn read<'t>(
     text: &'t str,
     narration: &'t Narration,
     quotations: &'t [Quotation],
     names: &'t Names,
-) -> Vec<Given> {
+) -> Found {
     let phrases = Phrases { text, tokens: &narration.tokens };
     let cast = Cast::new(text, &narration.tokens, names, quotations);
     let mut reader =
-        Reader { phrases, quotations, cast, given: Vec::new(), last: None, colon: None };
+        Reader { phrases, quotations, cast, found: Found::default(), last: None, colon: None };
     for (number, sentence) in narration.sentences.iter().enumerate() {
         let previous = number.checked_sub(1).map(|number| narration.sentences[number]);
         reader.read_sentence(number, *sentence, previous);
     }
-    reader.given
+    reader.found
 }
 
 /// The last speaker.
@@ -49,7 +57,7 @@ struct Reader<'t> {
     phrases: Phrases<'t>,
     quotations: &'t [Quotation],
     cast: Cast<'t>,
-    given: Vec<Given>,
+    found: Found,
     last: Option<Last>,
     /// What a colon at the end of the sentence before introduced.
     colon: Option<(Choice, Who)>,
@@ -70,11 +78,15 @@ impl Reader<'_> {
             let found = self.own(at, sentence, &frames, bare);
             if let Some((choice, who)) = found.or_else(|| self.inherited(sentence, previous, bare))
             {
-                self.given.push(Given { quotation, choice, who });
+                self.found.given.push(Given { quotation, choice, who });
                 let paragraph = sentence.paragraph;
                 self.last = Some(Last { choice, who, paragraph, fresh: true });
                 any = true;
             }
+        }
+        if let Some(reported) = reported::read(self.phrases, sentence, &frames) {
+            let who = self.who(&reported.choice);
+            self.found.reported.push((reported, who));
         }
         self.note_colon(sentence, &frames);
         if !any && !bare {
@@ -121,7 +133,7 @@ impl Reader<'_> {
 
     /// What an earlier piece of the same utterance was given.
     fn turn(&self, turn: u32) -> Option<(Choice, Who)> {
-        let given = self.given.iter().rev().take(4);
+        let given = self.found.given.iter().rev().take(4);
         given
             .into_iter()
             .find(|given| self.quotations[given.quotation].turn == turn)

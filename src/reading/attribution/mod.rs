@@ -6,10 +6,11 @@ mod discourse;
 mod frames;
 mod lexicon;
 mod phrases;
+mod reported;
 mod tokens;
 
 use cast::Who;
-use discourse::Given;
+use choose::Choice;
 use tokens::Narration;
 
 use super::markup::Extraction;
@@ -57,24 +58,34 @@ pub fn read(
     let paragraphs = paragraphs::split(text, &extraction.blocks);
     let narration = tokens::read(text, &paragraphs, sentences, quotations, names);
     let found = discourse::read(text, &narration, quotations, names);
-    found.iter().map(|given| attribution(given, &narration, quotations, names)).collect()
+    let given = found.given.iter().map(|given| {
+        let content = quotations[given.quotation].range;
+        attribution(content, Some(given.quotation), &given.choice, given.who, &narration, names)
+    });
+    let reported = found.reported.iter().map(|(reported, who)| {
+        attribution(reported.content, None, &reported.choice, *who, &narration, names)
+    });
+    let mut attributions: Vec<Attribution> = given.chain(reported).collect();
+    attributions.sort_by_key(|attribution| (attribution.content.start, attribution.quotation));
+    attributions
 }
 
 fn attribution(
-    given: &Given,
+    content: TextRange,
+    quotation: Option<usize>,
+    choice: &Choice,
+    who: Who,
     narration: &Narration,
-    quotations: &[Quotation],
     names: &Names,
 ) -> Attribution {
     let tokens = &narration.tokens;
-    let entity = match given.who {
+    let entity = match who {
         Who::Entity(entity) => Some(entity),
         Who::Nobody => None,
     };
     let name = entity.and_then(|entity| names.entities.get(entity)).map(|found| found.name.clone());
     let speaker =
-        given.choice.speaker.map(|speaker| Speaker { range: speaker.range(tokens), name, entity });
-    let cue = given.choice.cue.map(|(first, last)| tokens[first].range.cover(tokens[last].range));
-    let content = quotations[given.quotation].range;
-    Attribution { content, quotation: Some(given.quotation), speaker, cue }
+        choice.speaker.map(|speaker| Speaker { range: speaker.range(tokens), name, entity });
+    let cue = choice.cue.map(|(first, last)| tokens[first].range.cover(tokens[last].range));
+    Attribution { content, quotation, speaker, cue }
 }

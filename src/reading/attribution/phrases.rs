@@ -89,7 +89,8 @@ impl Phrases<'_> {
             return Some(phrase);
         }
         let before = phrase.first - 1;
-        let preposition = self.tokens[before].is(Class::Preposition) && !self.word_is(before, &["as"]);
+        let preposition =
+            self.tokens[before].is(Class::Preposition) && !self.word_is(before, &["as"]);
         let binds = preposition || self.tokens[before].is(Class::To);
         if !binds {
             return Some(phrase);

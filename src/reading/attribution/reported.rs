@@ -1,0 +1,84 @@
+//! Reported speech: what a sentence says that somebody said, without quotation marks.
+
+use super::choose::{Choice, Ground};
+use super::frames::Frame;
+use super::lexicon::Class;
+use super::phrases::Phrases;
+use super::tokens::{Kind, Sentence};
+use crate::reading::cues::Strength;
+use crate::text::TextRange;
+
+/// A reported clause has at least so many words outside of quotations.
+const FEWEST_WORDS: usize = 3;
+
+/// A reported clause and who is said to have said it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reported {
+    pub(super) content: TextRange,
+    pub(super) choice: Choice,
+}
+
+/// The reported clause of a sentence, if there is one.
+pub(super) fn read(phrases: Phrases, sentence: Sentence, frames: &[Frame]) -> Option<Reported> {
+    let says = |frame: &&Frame| {
+        frame.strength == Strength::Saying && !frame.noun && !frame.weak && frame.subject.is_some()
+    };
+    let frame = frames.iter().find(says)?;
+    let (first, end) = content(phrases, sentence, frame)?;
+    let words = (first..end).filter(|&at| phrases.tokens[at].is_word()).count();
+    let range = phrases.tokens[first].range.cover(phrases.tokens[end - 1].range);
+    let choice = Choice { speaker: frame.subject, cue: Some(frame.cue), ground: Ground::Left };
+    (words >= FEWEST_WORDS).then_some(Reported { content: range, choice })
+}
+
+/// First and last-but-one token of what a frame reports.
+fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize, usize)> {
+    let subject = frame.subject?;
+    let begins = frame.cue.0.min(subject.first);
+    let ends = if frame.inverted { subject.last.max(frame.cue.1) } else { frame.cue.1 };
+    let end = without_stop(phrases, sentence);
+    let after_comma = begins > sentence.first
+        && matches!(phrases.tokens[begins - 1].kind, Kind::Comma | Kind::Dash);
+    if after_comma && is_speech_before(phrases, sentence, begins - 1) {
+        return Some((sentence.first, begins - 1));
+    }
+    let first = skip_circumstances(phrases, ends + 1, end);
+    (first < end).then_some((first, end))
+}
+
+fn without_stop(phrases: Phrases, sentence: Sentence) -> usize {
+    let mut end = sentence.end;
+    while end > sentence.first && phrases.tokens[end - 1].kind == Kind::Stop {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a clause stands before an attribution's comma, and not a mere circumstance such as
+/// "On Monday,".
+fn is_speech_before(phrases: Phrases, sentence: Sentence, comma: usize) -> bool {
+    let first = &phrases.tokens[sentence.first];
+    let circumstance = first.is(Class::Preposition)
+        || first.is(Class::Subordinator)
+        || first.is(Class::Time)
+        || first.is(Class::Adverb)
+        || first.is(Class::Conjunction);
+    !circumstance && first.quote().is_none() && comma > sentence.first + FEWEST_WORDS
+}
+
+/// Past "on Monday", "that", ":" and commas to the reported clause itself.
+fn skip_circumstances(phrases: Phrases, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        let token = &phrases.tokens[at];
+        let time = token.is(Class::Time) || token.is(Class::Adverb);
+        let on_time =
+            token.is(Class::Preposition) && at + 1 < end && phrases.tokens[at + 1].is(Class::Time);
+        let link = token.is(Class::That) || matches!(token.kind, Kind::Comma | Kind::Colon);
+        if !(time || on_time || link) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
