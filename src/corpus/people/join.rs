@@ -220,10 +220,10 @@ impl Joiner {
                 fitting.iter().map(|&other| self.root(bucket[other])).collect();
             groups.sort_unstable();
             groups.dedup();
-            if groups.len() == 1 || fitting.iter().all(same_first) && name.middle.is_empty() {
-                if let Some(&other) = fitting.first() {
-                    self.join(bucket[other], node);
-                }
+            if (groups.len() == 1 || fitting.iter().all(same_first) && name.middle.is_empty())
+                && let Some(&other) = fitting.first()
+            {
+                self.join(bucket[other], node);
             }
         }
     }

@@ -13,7 +13,7 @@ mod spelling;
 
 use rustc_hash::FxHashMap;
 
-use crate::reading::names::{Gender, NameKind, Names, fold_name, without_titles};
+use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
 use crate::text::TextRange;
 
 pub use near::NearMiss;
@@ -172,6 +172,14 @@ impl People {
             return None;
         }
         self.near.find(&self.all, words)
+    }
+
+    /// As [`Self::near_miss`], for an entity that a draft names in full: a surname is not asked
+    /// about by itself where the draft gives its owner another given name.
+    #[must_use]
+    pub fn near_miss_of(&self, entity: &Entity) -> Option<NearMiss> {
+        let words: Vec<&str> = entity.name.split(' ').collect();
+        self.near_miss(&words)
     }
 
     /// Whether sources write a name so, and not as a slip.

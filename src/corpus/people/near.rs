@@ -92,7 +92,12 @@ impl NearIndex {
         if word.chars().count() < shortest || is_known_elsewhere(word) {
             return None;
         }
-        let candidates = self.near_words(word);
+        let mut candidates = self.near_words(word);
+        if folded.len() == 1 {
+            candidates.retain(|&(known, distance)| {
+                distance < 2 || starts_alike(word, &self.words[known].folded)
+            });
+        }
         let mut found: Vec<NearMiss> = candidates
             .iter()
             .filter(|&&(known, _)| !is_inflection(word, &self.words[known].folded))
@@ -198,6 +203,11 @@ fn is_known_elsewhere(word: &str) -> bool {
     is_common_word(word) || Traits::of(word).any(known) || word.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Whether two words share so much of their start that two letters off may still be a slip.
+fn starts_alike(word: &str, known: &str) -> bool {
+    word.chars().zip(known.chars()).take_while(|(one, other)| one == other).count() >= 6
+}
+
 /// Slips seldom touch the first letter.
 fn begins_alike(word: &str, known: &str) -> bool {
     let first = |text: &str| text.chars().next();
@@ -212,7 +222,7 @@ fn is_inflection(word: &str, known: &str) -> bool {
         "ists", "ite", "ites", "ic", "ov", "a", "na", "er", "ers", "ist", "y", "e", "o", "d",
     ];
     let ends = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|ending| ENDINGS.contains(&ending))
+        long.strip_prefix(short).is_some_and(|end| ENDINGS.contains(&end) || end.len() > 1)
     };
     ends(word, known)
         || ends(known, word)

@@ -29,7 +29,7 @@ impl Points {
     /// The kind that most speaks for.
     pub(super) fn kind(self) -> NameKind {
         let best = self.person.max(self.organisation).max(self.place).max(self.thing);
-        if best < 3 || best == self.thing {
+        if best < 2 || best < 3 && best != self.person || best == self.thing {
             NameKind::Other
         } else if best == self.person {
             NameKind::Person
@@ -56,6 +56,10 @@ pub(super) fn of_words(page: &Page<'_>, name: &Candidate, key: &str) -> Points {
     }
     if page.tokens[last].shape == Shape::Lower && page.has(last, Traits::BODY) {
         return Points { organisation: 12, ..Points::default() };
+    }
+    if page.tokens[last].shape == Shape::Digits {
+        points.organisation += 4;
+        points.place = 0;
     }
     if count == 1 {
         points.of_one_word(page, first);
@@ -90,6 +94,9 @@ pub(super) fn of_words(page: &Page<'_>, name: &Candidate, key: &str) -> Points {
     if page.has(last, Traits::GENERATION) {
         points.person += 10;
     }
+    if page.has(last, Traits::DEMONYM) && !given {
+        points.thing += 6;
+    }
     if !has_of && (2..=3).contains(&count) {
         points.of_unknown_words(page, name);
     }
@@ -107,7 +114,7 @@ impl Points {
         if token.traits.any(Traits::GIVEN) {
             self.person += 4;
         }
-        if token.traits.any(Traits::COMPASS) {
+        if matches!(page.word(at), "North" | "South" | "East" | "West") {
             self.place += 6;
         }
         if token.traits.any(Traits::THING) {

@@ -1,9 +1,11 @@
-//! Names in headlines: only those that the running text knows too, or everybody.
+//! Names in headlines: those that the running text knows too, and full names that begin with a
+//! known given name.
 
 use super::fold::fold_into;
 use super::page::{Page, Segment};
+use super::split::Candidate;
 use super::surfaces::Surfaces;
-use super::tokens::Shape;
+use super::tokens::{Gap, Shape};
 use super::traits::Traits;
 
 /// Longest name that is looked for, in words.
@@ -19,9 +21,44 @@ pub(super) fn find(page: &Page<'_>, segment: &Segment, surfaces: &mut Surfaces) 
                 surfaces.note_headline(page, at..end, surface);
                 end
             }
-            None => at + 1,
+            None => match person(page, segment, at) {
+                Some(name) => {
+                    surfaces.note(page, &Candidate::plain(at..name));
+                    name
+                }
+                None => at + 1,
+            },
         };
     }
+}
+
+/// The end of a full name that begins at `at` with a given name: the one thing that a headline's
+/// capitals may show by themselves.
+fn person(page: &Page<'_>, segment: &Segment, at: usize) -> Option<usize> {
+    let other_uses = Traits::STOP
+        | Traits::CALENDAR
+        | Traits::ORGANISATION
+        | Traits::PLACE
+        | Traits::PLACE_END
+        | Traits::THING
+        | Traits::TITLE;
+    if !page.has(at, Traits::GIVEN) || page.has(at, other_uses) || page.is_common(at) {
+        return None;
+    }
+    let joined = |at: usize| {
+        at < segment.tokens.end
+            && page.tokens[at].gap == Gap::Space
+            && page.tokens[at].is_capital()
+            && !page.tokens[at - 1].possessive
+    };
+    let initial = |at: usize| page.tokens[at].shape == Shape::Initial;
+    let mut last = at + 1;
+    while joined(last) && (initial(last) || page.has(last, Traits::GIVEN)) && joined(last + 1) {
+        last += 1;
+    }
+    let surname =
+        joined(last) && !initial(last) && !page.has(last, other_uses) && !page.is_common(last);
+    surname.then_some(last + 1)
 }
 
 fn longest(

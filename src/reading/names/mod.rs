@@ -10,6 +10,7 @@ mod bodies;
 mod common;
 mod evidence;
 mod fold;
+mod gender;
 mod groups;
 mod headlines;
 mod lists;
@@ -138,3 +139,6 @@ pub fn without_titles(name: &str) -> &str {
     }
     rest
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,7 @@ impl<'t> Page<'t> {
             match token.shape {
                 Shape::Upper => upper += 1,
                 Shape::Capital => capitals += 1,
-                Shape::Lower if token.range.len() > 3 && !token.traits.any(Traits::STOP) => {
+                Shape::Lower if !token.traits.any(Traits::STOP) => {
                     lower += 1;
                 }
                 _ => {}
@@ -81,30 +81,43 @@ impl<'t> Page<'t> {
         if heading {
             return capitals + upper > lower;
         }
+        let given = tokens.iter().any(|token| token.traits.any(Traits::GIVEN));
         if tokens.len() < 5 {
-            return lower == 0 && !self.ends_sentence(tokens) && self.has_common_capital(tokens);
+            return lower == 0
+                && !self.ends_sentence(tokens)
+                && !given
+                && self.common_capitals(tokens) > 0;
         }
-        tokens.len() <= 25 && !self.ends_sentence(tokens) && capitals + upper > 3 * lower
+        let plain = self.common_capitals(tokens);
+        let capitalised = capitals + upper > 3 * lower && tokens.len() <= 25;
+        capitalised
+            && (plain >= 2 || plain == 1 && lower == 0 && !given)
+            && (lower == 0 || !self.ends_sentence(tokens))
     }
 
     fn ends_sentence(&self, tokens: &[Token]) -> bool {
         tokens.last().is_some_and(|last| self.text[last.range.end..].starts_with(['.', ';', ',']))
     }
 
-    /// Whether a capital stands on a common word that is no part of a name: "Seeking Clarity".
-    fn has_common_capital(&self, tokens: &[Token]) -> bool {
+    /// How many capitals stand on common words that are no part of a name: "Seeking Clarity".
+    fn common_capitals(&self, tokens: &[Token]) -> usize {
         let named = Traits::GIVEN
             | Traits::TITLE
+            | Traits::TITLE_PART
             | Traits::ORGANISATION
             | Traits::PLACE_END
             | Traits::PLACE
+            | Traits::DEMONYM
             | Traits::KNOWN_BODY;
-        !tokens.iter().any(|token| token.traits.any(Traits::GIVEN))
-            && tokens.iter().any(|token| {
+        tokens
+            .iter()
+            .skip(usize::from(tokens.len() > 4))
+            .filter(|token| {
                 token.shape == Shape::Capital
                     && !token.traits.any(named)
                     && is_common_word(&token.range.of(self.text).to_lowercase())
             })
+            .count()
     }
 
     fn count_cases(&mut self) {

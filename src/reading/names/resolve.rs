@@ -1,7 +1,8 @@
 //! Mentions to entities: each name to the person, body or place it names in this document.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gender;
 use super::groups::Groups;
 use super::page::Page;
 use super::surfaces::{Found, Surface, Surfaces};
@@ -14,8 +15,9 @@ pub(super) fn resolve(page: &Page<'_>, surfaces: &Surfaces, groups: &Groups) -> 
         surfaces,
         groups,
         genders: genders(surfaces, groups),
+        mixed: mixed(surfaces),
         entities: FxHashMap::default(),
-        last_seen: FxHashMap::default(),
+        seen: FxHashMap::default(),
         names: Names::default(),
     };
     let mut order: Vec<&Found> = surfaces.found.iter().collect();
@@ -41,9 +43,11 @@ struct Resolver<'a, 't> {
     surfaces: &'a Surfaces,
     groups: &'a Groups,
     genders: FxHashMap<usize, Gender>,
+    /// Surnames that stand for a man and a woman: "Mr. and Mrs. Smith".
+    mixed: FxHashSet<usize>,
     entities: FxHashMap<Who, usize>,
-    /// The place among the mentions of the last one of each group.
-    last_seen: FxHashMap<usize, usize>,
+    /// Of each group the place among the mentions of the last one, and how many there were.
+    seen: FxHashMap<usize, (usize, usize)>,
     names: Names,
 }
 
@@ -77,7 +81,8 @@ impl Resolver<'_, '_> {
             known.gender = known.gender.or(gender);
         }
         if let Who::Group(group) = who {
-            self.last_seen.insert(group, self.names.mentions.len());
+            let seen = self.seen.entry(group).or_default();
+            *seen = (self.names.mentions.len(), seen.1 + 1);
         }
         self.names.mentions.push(NameMention { range: found.range, entity });
         true
@@ -101,7 +106,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let kind = if joined { self.surfaces.all[group].kind() } else { kind };
-        if kind == NameKind::Person && surface.word_count() == 1 {
+        if kind == NameKind::Person && self.mixed.contains(&found.surface) {
             return Some((Who::Alone(found.surface, found.gender), kind));
         }
         Some((Who::Group(group), kind))
@@ -139,16 +144,17 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Of several people, the one named last.
+    /// Of several people the one named last, unless another was named far more often: a man whose
+    /// wife is mentioned once remains the one meant by the surname.
     fn nearest(&self, people: &[usize]) -> Option<usize> {
-        people
-            .iter()
-            .filter_map(|person| Some((self.last_seen.get(person)?, *person)))
-            .max()
-            .map(|(_, person)| person)
+        let seen = || people.iter().filter_map(|person| Some((self.seen.get(person)?, *person)));
+        let ((_, count), nearest) = seen().max()?;
+        let main = seen().max_by_key(|((last, count), _)| (*count, *last));
+        main.filter(|((_, most), _)| *most >= 3 * count).map(|(_, main)| main).or(Some(nearest))
     }
 
     fn finish(mut self) -> Names {
+        gender::from_pronouns(self.page, &mut self.names);
         for entity in &mut self.names.entities {
             if entity.kind != NameKind::Person {
                 entity.roles.clear();
@@ -195,6 +201,15 @@ fn fullness(spelling: &str, count: u32) -> (usize, usize, bool, u32) {
     let full = words.clone().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
     let small = spelling.chars().any(char::is_lowercase);
     (full.count(), words.count(), small, count)
+}
+
+/// Surfaces that stand after titles of both genders.
+fn mixed(surfaces: &Surfaces) -> FxHashSet<usize> {
+    let of = |gender: Gender| -> FxHashSet<usize> {
+        let found = surfaces.found.iter().filter(|found| found.gender == Some(gender));
+        found.map(|found| found.surface).collect()
+    };
+    of(Gender::Female).intersection(&of(Gender::Male)).copied().collect()
 }
 
 /// The gender of each group, from titles, else from given names.

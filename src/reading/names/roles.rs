@@ -27,7 +27,11 @@ fn before(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
     }
     match page.tokens[first].gap {
         Gap::Space => lower_role_before(page, first).or_else(|| posted_before(page, first)),
-        Gap::Comma => phrase_before(page, first),
+        Gap::Comma
+            if page.tokens.get(name.tokens.end).is_some_and(|next| next.gap == Gap::Comma) =>
+        {
+            phrase_before(page, first)
+        }
         _ => None,
     }
 }
@@ -68,9 +72,10 @@ fn lower_role_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
         return None;
     }
     let mut start = noun;
-    while start > 0 && noun - start < 5 && page.tokens[start].gap == Gap::Space {
+    while start > 0 && noun - start < 5 && page.tokens[start].is_joined() {
         let token = &page.tokens[start - 1];
-        if token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR) {
+        let verb_before_name = token.shape == Shape::Lower && page.tokens[start].is_capital();
+        if token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR) || verb_before_name {
             break;
         }
         start -= 1;
@@ -84,7 +89,11 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
     let mut noun = None;
     loop {
         let token = &page.tokens[start];
-        if token.traits.any(Traits::SPEECH | Traits::RELATIVE) {
+        let small = matches!(page.word(start), "of" | "for" | "at" | "in" | "and" | "the");
+        let opens = token.initial || token.traits.any(Traits::DETERMINER | Traits::PRONOUN);
+        if token.traits.any(Traits::SPEECH | Traits::RELATIVE)
+            || token.traits.any(Traits::STOP) && !small && !opens
+        {
             return None;
         }
         if token.traits.any(Traits::ROLE) && token.shape == Shape::Lower && !token.possessive {

@@ -46,7 +46,11 @@ impl Finder<'_, '_> {
         match token.shape {
             Shape::Initial => token.range.len() > 1 || self.stands_among_capitals(at),
             Shape::Upper => {
-                !token.traits.any(Traits::STOP) || matches!(self.page.word(at), "US" | "WHO" | "PM")
+                !token.traits.any(Traits::STOP)
+                    || matches!(self.page.word(at), "US" | "WHO" | "PM")
+                    || at > 0
+                        && token.gap == Gap::Space
+                        && self.page.has(at - 1, Traits::ORGANISATION)
             }
             _ => !token.traits.any(Traits::STOP) || self.is_stop_in_name(at),
         }
@@ -81,8 +85,9 @@ impl Finder<'_, '_> {
         let token = &page.tokens[at];
         let follows_name = at > 0
             && token.gap == Gap::Space
-            && page.has(at - 1, Traits::GIVEN | Traits::HONORIFIC)
-            && page.tokens[at - 1].is_capital();
+            && page.tokens[at - 1].is_capital()
+            && (page.has(at - 1, Traits::GIVEN | Traits::HONORIFIC)
+                || self.is_unknown_name(at - 1));
         let digits_follow = page.tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Digits);
         if follows_name {
             return !digits_follow;
@@ -99,6 +104,24 @@ impl Finder<'_, '_> {
         token.traits.any(Traits::GIVEN)
             && next_is_name
             && !(at > 0 && token.is_joined() && page.has(at - 1, Traits::STOP))
+    }
+
+    /// A capital on a word of no other use, before what may be a surname: "Paula May".
+    fn is_unknown_name(&self, at: usize) -> bool {
+        let known = Traits::PLACE
+            | Traits::ORGANISATION
+            | Traits::PLACE_END
+            | Traits::THING
+            | Traits::STOP
+            | Traits::CALENDAR
+            | Traits::DEMONYM
+            | Traits::TITLE;
+        self.page.tokens[at].shape == Shape::Capital
+            && !self.page.has(at, known)
+            && !self.page.is_common(at)
+            && self.page.word(at + 1).len() < 6
+            && matches!(self.page.word(at + 1), "May" | "June" | "April" | "March")
+            && !self.page.tokens[at].initial
     }
 
     fn starts(&self, at: usize) -> bool {

@@ -21,7 +21,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    fn plain(tokens: Range<usize>) -> Self {
+    pub(super) fn plain(tokens: Range<usize>) -> Self {
         let title = tokens.start..tokens.start;
         Self { tokens, title, gender: None, weak: false }
     }
@@ -66,9 +66,15 @@ fn without_opener(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     }
     let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
     let whole = page.has(run.end - 1, ends) && run.len() <= 4;
-    let rest_is_name = page.has(first + 1, Traits::GIVEN | Traits::TITLE)
-        || page.is_lower_elsewhere(first)
-        || run.len() == 2;
+    let named = Traits::GIVEN
+        | Traits::TITLE
+        | Traits::PLACE
+        | Traits::KNOWN_BODY
+        | Traits::DEMONYM
+        | Traits::ORGANISATION;
+    let rest_is_name = page.has(first + 1, named)
+        || page.has(first, Traits::ROLE | Traits::SPEECH)
+        || page.is_lower_elsewhere(first);
     if whole && !page.has(first + 1, Traits::GIVEN) && !page.is_lower_elsewhere(first) {
         return run;
     }
@@ -166,6 +172,7 @@ fn title_start(page: &Page<'_>, first: usize, at: usize) -> usize {
     let mut start = at;
     while start > first && !page.tokens[start - 1].possessive {
         let belongs = page.has(start - 1, parts)
+            || is_adjective(page.word(start - 1))
             || page.tokens[start - 1].shape == Shape::Lower
             || page.has(start, Traits::TITLE_PART | Traits::ORGANISATION);
         if !belongs {
@@ -174,6 +181,11 @@ fn title_start(page: &Page<'_>, first: usize, at: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// Whether the capitalised word looks like a people's adjective.
+fn is_adjective(word: &str) -> bool {
+    word.len() > 5 && ["ian", "ean", "ese", "ish", "can"].iter().any(|end| word.ends_with(end))
 }
 
 fn gender_of(page: &Page<'_>, title: Range<usize>) -> Option<Gender> {
@@ -191,7 +203,11 @@ fn divide_plain(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) 
     let run = without_trailing_title(page, run);
     let run = without_people(page, without_leading_title(page, run));
     let no_name = Traits::DEMONYM | Traits::TITLE | Traits::TITLE_PART | Traits::PARTICLE;
-    if run.is_empty() || is_only(page, &run, no_name) || is_numbered(page, &run) {
+    if run.is_empty()
+        || is_only(page, &run, no_name)
+        || is_numbered(page, &run)
+        || is_people(page, &run)
+    {
         return;
     }
     if let Some(of) = body_of_body(page, &run) {
@@ -242,6 +258,12 @@ fn without_leading_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     start.unwrap_or(run.end)..run.end
 }
 
+/// The people of a place that the lexicon does not know: "Alabamians".
+fn is_people(page: &Page<'_>, run: &Range<usize>) -> bool {
+    let word = page.word(run.start);
+    run.len() == 1 && word.len() > 6 && (word.ends_with("ians") || word.ends_with("eans"))
+}
+
 /// "Article 5".
 fn is_numbered(page: &Page<'_>, run: &Range<usize>) -> bool {
     run.len() == 1
@@ -279,9 +301,15 @@ fn without_people(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
 }
 
 fn is_only(page: &Page<'_>, run: &Range<usize>, traits: Traits) -> bool {
+    let last = run.end - 1;
+    if run.len() > 1 && page.has(last, Traits::ORGANISATION) && !page.has(last, Traits::TITLE) {
+        return false;
+    }
     run.clone().all(|at| {
         let lower = page.tokens[at].shape == Shape::Lower;
-        let name = page.has(at, Traits::GIVEN | Traits::PLACE) && run.len() == 1;
+        let name = run.len() == 1
+            && (page.has(at, Traits::GIVEN | Traits::PLACE)
+                || page.tokens[at].shape == Shape::Upper);
         (lower || page.has(at, traits)) && !name
     })
 }

@@ -34,6 +34,9 @@ pub(super) struct Surface {
 
 impl Surface {
     pub(super) fn kind(&self) -> NameKind {
+        if let Some(known) = self.known.filter(|_| self.context.person < 8) {
+            return known;
+        }
         let mut points = self.words;
         points.add(self.context, 60);
         points.kind()
@@ -81,7 +84,7 @@ impl Surfaces {
         let roles = roles::around(page, name);
         let entry = &mut self.all[surface];
         let mut context = evidence::of_context(page, name);
-        if roles[1].is_some() {
+        if roles.iter().any(Option::is_some) {
             context.person += 5;
         }
         entry.context.add(context, 24);

@@ -227,10 +227,16 @@ impl Words<'_> {
     fn without_title_stop(&self, start: usize) -> usize {
         let word = &self.text[start..self.at];
         match word.strip_suffix('.') {
+            Some(bare) if keeps_stop(bare) => self.at,
             Some(bare) if bare.chars().nth(1).is_some() && !bare.contains('.') => self.at - 1,
             _ => self.at,
         }
     }
+}
+
+/// Abbreviations at the end of names, which keep their stop.
+fn keeps_stop(word: &str) -> bool {
+    matches!(word, "Jr" | "Sr" | "Inc" | "Corp" | "Co" | "Ltd" | "Bros")
 }
 
 /// What an apostrophe does.
@@ -295,6 +301,7 @@ impl LexiconReader {
                 self.folded.make_ascii_lowercase();
                 Traits::of(self.folded.trim_end_matches('.'))
             }
+            _ if word.contains('’') => Traits::of(&word.replace('’', "'").to_lowercase()),
             _ => {
                 self.folded.clear();
                 fold_into(word, &mut self.folded);
@@ -324,7 +331,7 @@ mod tests {
             ("He said so. Then left.", "He|said|so|Then|left"),
             ("example.com St. Lucia", "example.com|St|Lucia"),
             ("Vera'll go, we'll go", "Vera|go|we'll|go"),
-            ("Anna-Lena Jr.", "Anna|Lena|Jr"),
+            ("Anna-Lena Jr.", "Anna|Lena|Jr."),
             ("vitamin A. Then I. So", "vitamin|A|Then|I|So"),
         ] {
             let words: Vec<_> = tokens(text).iter().map(|token| token.text(text)).collect();

@@ -19,7 +19,7 @@ venezuela vietnam yemen zambia zimbabwe britain england scotland wales holland u
 u.s.a uae u.a.e europe asia africa america americas eurasia scandinavia balkans caucasus transcaucasia
 antarctica oceania crimea donbas donbass chechnya dagestan abkhazia ossetia transnistria kashmir tibet
 xinjiang kurdistan catalonia bavaria sicily sardinia normandy brittany flanders wallonia siberia
-kaliningrad gaza punjab bengal
+kaliningrad gaza punjab bengal pacific atlantic arctic mediterranean midwest
 alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
 illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
 mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
@@ -191,7 +191,7 @@ european europeans filipino filipinos finnish finn finns french frenchman gabone
 german germans ghanaian greek greeks guatemalan haitian haitians honduran hungarian hungarians
 icelandic indian indians indonesian indonesians iranian iranians iraqi iraqis irish irishman israeli
 israelis italian italians jamaican japanese jew jews jewish jordanian jordanians kazakh kazakhs kenyan
-kenyans korean koreans kosovar kosovan kurd kurds kurdish kuwaiti kyrgyz laotian latvian latvians
+kenyans korean koreans kosovar kosovan kurd kurds kurdish chicano chicanos kuwaiti kyrgyz laotian latvian latvians
 latino latinos latina latinas hispanic hispanics lebanese liberian libyan libyans lithuanian
 lithuanians macedonian malaysian malaysians malian maltese mexican mexicans moldovan mongolian
 montenegrin moroccan moroccans mozambican muslim muslims namibian nepalese nepali nicaraguan nigerian

@@ -16,7 +16,7 @@ don't does doesn't did didn't done doing have haven't has hasn't had hadn't havi
 wouldn't shall should shouldn't can can't cannot could couldn't might must ought let let's of by with
 without for into upon onto via per despite like unlike between among against within throughout toward
 towards along across around behind beyond except following according regarding concerning including
-given based due thanks asked told said says say yes no ok okay well oh ah hey hello please sorry
+on given based due thanks asked told said says say yes no ok okay well oh ah hey hello please sorry
 except amid amidst whether rather quite almost nearly roughly approximately about first second third
 next last former latter two three four five six seven eight nine ten eleven twelve dozens hundreds
 thousands millions billions half part great good new old big
@@ -189,6 +189,8 @@ chamber exchange market markets bourse reserve treasury tribune
 analytics consulting research watch international intelligence secretariat presidency consulate
 embassy mission command headquarters staff legion order lodge guild cooperative syndicate cartel
 militia taliban hezbollah hamas isis isil qaeda democrats republicans greens conservatives tories
+organizations organisations groups committees agencies departments commissions ministries unions
+associations institutions pac pacs klan nation tribe tribes conglomerate consortium
 patrol lab tabernacle ministries charity charities trustees regents registry registrar
 steelers cowboys patriots yankees mets lakers celtics bulls giants eagles bears packers broncos
 cubs sox dodgers braves astros warriors cavaliers spurs rangers raiders saints falcons panthers
