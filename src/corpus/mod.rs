@@ -1,5 +1,6 @@
 //! Floor 2: the sources, read and indexed, immutable once built.
 
+pub mod chronicle;
 mod duplicates;
 mod index;
 pub mod people;

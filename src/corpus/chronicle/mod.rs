@@ -1,0 +1,262 @@
+//! The chronicle: what the sources date, in the order of the days.
+//!
+//! An entry is either a *saying* (words that someone said on a day the source names) or an *event*
+//! (a sentence of a source with a date). Sayings with the same words are one entry with several
+//! passages; where sources put the same words on different days, both entries say so.
+
+mod saying;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::people::{People, PersonId};
+use super::{Corpus, Source, Status};
+use crate::reading::attribution::Attribution;
+use crate::reading::dates::{DateMention, Granularity, Interval};
+use crate::reading::markup::BlockKind;
+use crate::reading::{Reading, quotations::QuotationKind};
+use crate::text::{TextRange, WordKey, words};
+
+pub use saying::{Saying, date_of_saying, sayings};
+
+/// How many dates of one sentence become entries.
+const DATES_OF_A_SENTENCE: usize = 3;
+/// Words from which on equal words are taken for one statement.
+const TELLING_WORDS: usize = 4;
+
+/// A dated statement of the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// EDTF.
+    pub date: String,
+    /// First day, inclusive.
+    pub start: Date,
+    /// Last day, inclusive.
+    pub end: Date,
+    /// How coarse the date is.
+    pub granularity: Granularity,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The words said, or the sentence, on one line.
+    pub text: String,
+    /// Where it stands: the source's number and bytes of its extracted text.
+    pub passages: Vec<(usize, TextRange)>,
+    /// The numbers of the entries that put the same words on another day.
+    pub disputed_by: Vec<usize>,
+}
+
+/// What an entry tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Somebody said something.
+    Said {
+        /// Who, where that is one of the people of the sources.
+        person: Option<PersonId>,
+        /// Who, as the source calls them in full.
+        speaker: String,
+        /// Whether the words are quoted, not reported.
+        quoted: bool,
+    },
+    /// Something happened.
+    Happened,
+}
+
+/// The dated statements of `corpus`, in order.
+#[must_use]
+pub fn build(corpus: &Corpus, people: &People) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (number, source) in corpus.sources().iter().enumerate() {
+        if source.status != Status::Unreadable {
+            Reader { number, source, reading: source.reading(), people }.read(&mut entries);
+        }
+    }
+    let mut entries = merged(entries);
+    let place =
+        |entry: &Entry| entry.passages.first().map(|(source, range)| (*source, range.start));
+    entries.sort_by(|one, other| {
+        (one.start, one.end, place(one)).cmp(&(other.start, other.end, place(other)))
+    });
+    mark_disputes(&mut entries);
+    entries
+}
+
+/// Reads one source.
+struct Reader<'a> {
+    number: usize,
+    source: &'a Source,
+    reading: &'a Reading,
+    people: &'a People,
+}
+
+impl Reader<'_> {
+    fn read(&self, entries: &mut Vec<Entry>) {
+        let sayings = sayings(self.reading);
+        entries.extend(sayings.iter().filter_map(|saying| self.said(saying)));
+        let spent: Vec<TextRange> = sayings.iter().map(|saying| saying.date.range).collect();
+        self.events(&spent, entries);
+    }
+
+    fn said(&self, saying: &Saying<'_>) -> Option<Entry> {
+        let Attribution { content, quotation, speaker, .. } = saying.attribution;
+        let speaker = speaker.as_ref()?;
+        let name = speaker.name.clone()?;
+        let kind =
+            quotation.and_then(|number| self.reading.quotations.get(number)).map(|one| one.kind);
+        if kind == Some(QuotationKind::Unattributed) {
+            return None;
+        }
+        let person = speaker.entity.and_then(|entity| self.people.of_entity(self.number, entity));
+        let speaker = person.map_or(name, |person| self.people.get(person).name.clone());
+        let kind = EntryKind::Said { person, speaker, quoted: quotation.is_some() };
+        self.entry(saying.date, kind, *content)
+    }
+
+    /// The sentences with dates that are not those of sayings.
+    fn events(&self, spent: &[TextRange], entries: &mut Vec<Entry>) {
+        let mut dates = self.reading.dates.iter().peekable();
+        for sentence in &self.reading.sentences {
+            let mut told = 0;
+            while let Some(date) = dates.next_if(|date| date.range.start < sentence.end) {
+                let own = sentence.contains_range(date.range) && !spent.contains(&date.range);
+                if own && told < DATES_OF_A_SENTENCE && self.is_event(*sentence, date) {
+                    told += 1;
+                    entries.extend(self.entry(date, EntryKind::Happened, *sentence));
+                }
+            }
+        }
+    }
+
+    fn is_event(&self, sentence: TextRange, date: &DateMention) -> bool {
+        let blocks = &self.source.extraction.blocks;
+        let at = blocks.partition_point(|block| block.range.end <= sentence.start);
+        let prose = blocks.get(at).is_some_and(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+        });
+        let in_quotation = self.reading.quotations.iter().any(|one| {
+            one.outer.contains_range(date.range) && one.kind != QuotationKind::Unattributed
+        });
+        prose
+            && !in_quotation
+            && is_definite(date)
+            && sentence.of(self.source.text()).split_whitespace().count() >= 6
+    }
+
+    fn entry(&self, date: &DateMention, kind: EntryKind, range: TextRange) -> Option<Entry> {
+        let Interval { start, end } = date.interval()?;
+        let words: Vec<&str> = range.of(self.source.text()).split_whitespace().collect();
+        Some(Entry {
+            date: date.value.clone(),
+            start,
+            end,
+            granularity: date.granularity,
+            kind,
+            text: words.join(" ").trim_end_matches([',', ';']).to_owned(),
+            passages: vec![(self.number, range)],
+            disputed_by: Vec::new(),
+        })
+    }
+}
+
+/// Whether a date names days that can be put in order.
+fn is_definite(date: &DateMention) -> bool {
+    date.interval().is_some()
+        && !date.approximate
+        && date.bound.is_none()
+        && date.readings.len() <= 1
+        && date.granularity <= Granularity::Year
+}
+
+/// The keys of the words, by which equal statements are known.
+fn words_of(text: &str) -> Vec<WordKey> {
+    words(text).map(|word| word.key).collect()
+}
+
+/// Equal sayings, and events told in the same words, as one entry each.
+fn merged(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut known: BTreeMap<(Vec<WordKey>, Date, Date), usize> = BTreeMap::new();
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let key = (words_of(&entry.text), entry.start, entry.end);
+        match known.get(&key) {
+            Some(&at) => kept[at].passages.extend(entry.passages),
+            None => {
+                known.insert(key, kept.len());
+                kept.push(entry);
+            }
+        }
+    }
+    kept
+}
+
+/// Notes where the same quoted words are put on days that cannot be the same.
+fn mark_disputes(entries: &mut [Entry]) {
+    let mut by_words: BTreeMap<Vec<WordKey>, Vec<usize>> = BTreeMap::new();
+    for (number, entry) in entries.iter().enumerate() {
+        let words = words_of(&entry.text);
+        let quoted = matches!(entry.kind, EntryKind::Said { quoted: true, .. });
+        if quoted && words.len() >= TELLING_WORDS {
+            by_words.entry(words).or_default().push(number);
+        }
+    }
+    for same in by_words.into_values().filter(|same| same.len() > 1) {
+        for &one in &same {
+            let days = |number: usize| Interval::new(entries[number].start, entries[number].end);
+            let others =
+                same.iter().copied().filter(|&other| !days(one).overlaps(days(other))).collect();
+            entries[one].disputed_by = others;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::markup::{self, Format};
+
+    fn source(text: &str, date: &str) -> Source {
+        let mut source = Source::default();
+        source.extraction = markup::extract(text, Format::Plain);
+        source.date = date.parse().ok();
+        source
+    }
+
+    fn chronicle(texts: &[&str]) -> Vec<Entry> {
+        let sources = texts.iter().map(|text| source(text, "2021-03-04")).collect();
+        let corpus = Corpus::build(sources);
+        let names: Vec<_> = corpus.sources().iter().map(|one| &one.reading().names).collect();
+        build(&corpus, &People::build(&names))
+    }
+
+    #[test]
+    fn sayings_stand_on_the_day_they_were_said() {
+        let entries = chronicle(&[
+            "“We will not raise the tax this year,” Ada Moss told the council on 3 March 2021.\n",
+            "“We will not raise the tax this year,” Ada Moss said on 3 March 2021.\n",
+        ]);
+        let [entry] = entries.as_slice() else { panic!("{entries:#?}") };
+        assert_eq!(entry.date, "2021-03-03");
+        assert_eq!(entry.text, "We will not raise the tax this year");
+        assert_eq!(entry.passages.len(), 2);
+        let EntryKind::Said { speaker, .. } = &entry.kind else { panic!("{entry:?}") };
+        assert_eq!(speaker, "Ada Moss");
+    }
+
+    #[test]
+    fn the_same_words_on_two_days_are_disputed() {
+        let entries = chronicle(&[
+            "“We will not raise the tax this year,” Ada Moss said on 3 March 2021.\n",
+            "“We will not raise the tax this year,” Ada Moss said on 8 March 2021.\n",
+        ]);
+        let disputes: Vec<&[usize]> =
+            entries.iter().map(|one| one.disputed_by.as_slice()).collect();
+        assert_eq!(disputes, [&[1][..], &[0]]);
+    }
+
+    #[test]
+    fn sentences_with_dates_are_events() {
+        let entries = chronicle(&["The old pier was opened by a king in May 1911.\n"]);
+        let [entry] = entries.as_slice() else { panic!("{entries:#?}") };
+        assert_eq!((entry.date.as_str(), &entry.kind), ("1911-05", &EntryKind::Happened));
+    }
+}

@@ -1,0 +1,63 @@
+//! The timeline as a page that needs nothing else: no script, no font, no network.
+
+use std::fmt::Write as _;
+
+use super::{Timeline, places};
+use crate::corpus::chronicle::{Entry, EntryKind};
+use crate::report::dates;
+
+const STYLE: &str = "body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;\
+color:#222;background:#fff}ol{list-style:none;padding:0;border-left:2px solid #bbb}\
+li{margin:0 0 1rem;padding-left:1.2rem;position:relative}li::before{content:\"\";position:absolute;\
+left:-6px;top:.55em;width:10px;height:10px;border-radius:50%;background:#888}\
+li.said::before{background:#2a6}li.disputed::before{background:#c50}time{font-weight:bold;display:block}\
+small{color:#666;display:block}.warn{color:#a40}\
+@media (prefers-color-scheme:dark){body{color:#ddd;background:#181a1f}small{color:#999}\
+ol{border-color:#555}.warn{color:#fb6}}";
+
+/// One HTML document.
+#[must_use]
+pub fn render(timeline: &Timeline<'_>) -> String {
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>Timeline</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n<h1>Timeline</h1>\n<ol>\n"
+    );
+    for entry in timeline.entries {
+        out += &item(timeline, entry);
+    }
+    out + "</ol>\n</body>\n</html>\n"
+}
+
+fn item(timeline: &Timeline<'_>, entry: &Entry) -> String {
+    let class = match (&entry.kind, entry.disputed_by.is_empty()) {
+        (_, false) => "disputed",
+        (EntryKind::Said { .. }, _) => "said",
+        (EntryKind::Happened, _) => "event",
+    };
+    let words = match &entry.kind {
+        EntryKind::Said { speaker, quoted: true, .. } => {
+            format!("<b>{}</b>: “{}”", escape(speaker), escape(&entry.text))
+        }
+        EntryKind::Said { speaker, .. } => {
+            format!("<b>{}</b>: {}", escape(speaker), escape(&entry.text))
+        }
+        EntryKind::Happened => escape(&entry.text),
+    };
+    let mut out = format!(
+        "<li class=\"{class}\"><time datetime=\"{}\">{}</time>{words}<small>{}</small>",
+        entry.start,
+        escape(&dates::in_words(&entry.date)),
+        escape(&places(timeline.corpus, entry))
+    );
+    for other in entry.disputed_by.iter().filter_map(|&other| timeline.entries.get(other)) {
+        let on = dates::in_words(&other.date);
+        let places = escape(&places(timeline.corpus, other));
+        let _ = write!(out, "<small class=\"warn\">Sources disagree: {on} in {places}</small>");
+    }
+    out + "</li>\n"
+}
+
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,261 @@
+//! A person, organisation or place as the sources show it.
+
+use serde::Serialize;
+
+use super::json::SCHEMA_VERSION;
+use super::places::Range;
+use super::style::{self, paint};
+use super::text::{COLUMNS, clean, wrap};
+use super::timeline::{self, EntryJson};
+use super::words::{self, counted};
+use super::dates;
+use crate::corpus::chronicle::{Entry, EntryKind};
+use crate::corpus::people::{People, Person, PersonId};
+use crate::corpus::{Corpus, Source};
+use crate::reading::quotations::QuotationKind;
+use crate::text::TextRange;
+
+/// Dated statements shown to people; the others are counted.
+const SHOWN: usize = 12;
+
+/// What is asked about.
+#[derive(Clone, Copy, Debug)]
+pub struct Dossier<'a> {
+    /// The sources.
+    pub corpus: &'a Corpus,
+    /// All that they name.
+    pub people: &'a People,
+    /// The chronicle of the sources.
+    pub entries: &'a [Entry],
+    /// Whom it is about.
+    pub person: PersonId,
+}
+
+/// A quotation of the person.
+struct Quoted<'a> {
+    source: &'a Source,
+    range: TextRange,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct DossierJson<'a> {
+    name: &'a str,
+    kind: &'static str,
+    mentions: usize,
+    sources: Vec<&'a str>,
+    spellings: Vec<SpellingJson<'a>>,
+    roles: Vec<RoleJson<'a>>,
+    quotations: Vec<QuotedJson<'a>>,
+    statements: Vec<EntryJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SpellingJson<'a> {
+    text: &'a str,
+    count: u32,
+    sources: Vec<&'a str>,
+    slip_of: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RoleJson<'a> {
+    role: &'a str,
+    source: &'a str,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct QuotedJson<'a> {
+    source: &'a str,
+    path: &'a str,
+    range: Range,
+    text: &'a str,
+    date: Option<String>,
+}
+
+impl<'a> Dossier<'a> {
+    fn one(&self) -> &'a Person {
+        self.people.get(self.person)
+    }
+
+    fn source(&self, number: usize) -> Option<&'a Source> {
+        self.corpus.sources().get(number).map(AsRef::as_ref)
+    }
+
+    fn ids(&self, numbers: &[usize]) -> Vec<&'a str> {
+        numbers.iter().filter_map(|&number| Some(self.source(number)?.id.as_str())).collect()
+    }
+
+    /// What the sources quote from the person, in the order of the sources.
+    fn quotations(&self) -> Vec<Quoted<'a>> {
+        let mut found = Vec::new();
+        for (number, source) in self.corpus.sources().iter().enumerate() {
+            let reading = source.reading();
+            let dated = crate::corpus::chronicle::sayings(reading);
+            for attribution in &reading.attributions {
+                let entity = attribution.speaker.as_ref().and_then(|speaker| speaker.entity);
+                let person = entity.and_then(|entity| self.people.of_entity(number, entity));
+                let quotation = attribution.quotation.and_then(|at| reading.quotations.get(at));
+                let speech = quotation.filter(|one| one.kind != QuotationKind::Unattributed);
+                if person != Some(self.person) || speech.is_none() {
+                    continue;
+                }
+                let said = dated.iter().find(|one| one.attribution.content == attribution.content);
+                let date = said.map(|one| one.date.value.clone());
+                found.push(Quoted { source, range: attribution.content, date });
+            }
+        }
+        found
+    }
+
+    fn statements(&self) -> Vec<&'a Entry> {
+        let theirs = |entry: &&Entry| match &entry.kind {
+            EntryKind::Said { person, .. } => *person == Some(self.person),
+            EntryKind::Happened => entry.passages.iter().any(|(number, range)| {
+                self.one().mentions.iter().any(|(source, mention)| {
+                    source == number && range.contains_range(*mention)
+                })
+            }),
+        };
+        self.entries.iter().filter(theirs).collect()
+    }
+}
+
+/// The dossiers as one JSON object.
+///
+/// # Errors
+/// Where the serializer fails.
+pub fn json(dossiers: &[Dossier<'_>]) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Listing<'a> {
+        schema_version: u32,
+        people: Vec<DossierJson<'a>>,
+    }
+    let people = dossiers.iter().map(dossier_json).collect();
+    Ok(serde_json::to_string_pretty(&Listing { schema_version: SCHEMA_VERSION, people })? + "\n")
+}
+
+fn dossier_json<'a>(dossier: &Dossier<'a>) -> DossierJson<'a> {
+    let person = dossier.one();
+    let spelling = |one: &'a crate::corpus::people::Spelling| SpellingJson {
+        text: &one.text,
+        count: one.count,
+        sources: dossier.ids(&one.sources),
+        slip_of: one.slip_of.as_deref(),
+    };
+    let role = |(role, number): &'a (String, usize)| {
+        let source = dossier.source(*number)?;
+        let date = source.date.map(|date| date.to_string());
+        Some(RoleJson { role, source: &source.id, date })
+    };
+    let quoted = |one: Quoted<'a>| QuotedJson {
+        source: &one.source.id,
+        path: &one.source.path,
+        range: Range::in_source(one.source, one.range),
+        text: one.range.of(one.source.text()),
+        date: one.date,
+    };
+    DossierJson {
+        name: &person.name,
+        kind: words::name_kind(person.kind),
+        mentions: person.mentions.len(),
+        sources: dossier.ids(&person.sources()),
+        spellings: person.spellings.iter().map(spelling).collect(),
+        roles: person.roles.iter().filter_map(role).collect(),
+        quotations: dossier.quotations().into_iter().map(quoted).collect(),
+        statements: dossier
+            .statements()
+            .into_iter()
+            .map(|entry| EntryJson::of(dossier.corpus, entry))
+            .collect(),
+    }
+}
+
+/// The dossiers for people.
+#[must_use]
+pub fn text(dossiers: &[Dossier<'_>]) -> String {
+    dossiers.iter().map(card).collect::<Vec<_>>().join("\n")
+}
+
+fn card(dossier: &Dossier<'_>) -> String {
+    let person = dossier.one();
+    let mut out = paint(style::STRONG, &clean(&person.name));
+    out += &format!(" · {}\n", words::name_kind(person.kind));
+    let spellings = person.spellings.iter().map(|one| match &one.slip_of {
+        Some(right) => format!("{} (a slip for {right})", one.text),
+        None => one.text.clone(),
+    });
+    out += &line("roles", &roles(dossier));
+    out += &line("spellings", &spellings.collect::<Vec<_>>().join(", "));
+    let quotations = dossier.quotations();
+    let counts = format!(
+        "{} and {} in {} of {}",
+        counted(person.mentions.len(), "mention"),
+        counted(quotations.len(), "quotation"),
+        person.sources().len(),
+        counted(dossier.corpus.sources().len(), "source")
+    );
+    out += &line("found", &counts);
+    out += &quotation_lines(&quotations);
+    out + &statement_lines(dossier)
+}
+
+fn line(label: &str, text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let text = wrap(&clean(text), COLUMNS - 13, &" ".repeat(13));
+    format!("  {}{text}\n", paint(style::DIM, &format!("{label:<11}")))
+}
+
+/// "mayor of Redport (Tribune, 2021), councillor (Gazette, 2018)", each role once.
+fn roles(dossier: &Dossier<'_>) -> String {
+    let mut seen: Vec<String> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
+    for (role, number) in &dossier.one().roles {
+        let folded = role.to_lowercase();
+        let Some(source) = dossier.source(*number) else { continue };
+        if seen.contains(&folded) {
+            continue;
+        }
+        seen.push(folded);
+        let year = source.date.map(|date| format!(", {}", date.year())).unwrap_or_default();
+        told.push(format!("{role} ({}{year})", source.display_name()));
+    }
+    told.join("; ")
+}
+
+fn quotation_lines(quotations: &[Quoted<'_>]) -> String {
+    let mut out = String::new();
+    for one in quotations.iter().take(SHOWN) {
+        let words = clean(one.range.of(one.source.text()));
+        let words = words.trim_end_matches([',', ' ']);
+        let place = format!("{}:{}", one.source.path, one.source.line_number(one.range));
+        let date = one.date.as_deref().map(|date| format!("{} · ", dates::in_words(date)));
+        let place = clean(&format!("{}{place}", date.unwrap_or_default()));
+        out += &format!("\n  {}\n", wrap(&format!("“{words}”"), COLUMNS - 2, "  "));
+        out += &format!("  {}\n", paint(style::DIM, &place));
+    }
+    out + &more(quotations.len(), "quotation")
+}
+
+fn statement_lines(dossier: &Dossier<'_>) -> String {
+    let events: Vec<Entry> = dossier
+        .statements()
+        .into_iter()
+        .filter(|entry| !matches!(entry.kind, EntryKind::Said { quoted: true, .. }))
+        .map(|entry| Entry { disputed_by: Vec::new(), ..entry.clone() })
+        .collect();
+    if events.is_empty() {
+        return String::new();
+    }
+    let shown = &events[..events.len().min(SHOWN)];
+    let list = timeline::Timeline { corpus: dossier.corpus, entries: shown };
+    format!("\n{}{}", timeline::text(&list), more(events.len(), "dated statement"))
+}
+
+fn more(count: usize, noun: &str) -> String {
+    let more = count.saturating_sub(SHOWN);
+    if more == 0 { String::new() } else { format!("  … {} more\n", counted(more, noun)) }
+}
