@@ -475,3 +475,45 @@ fn the_configuration_is_heeded_and_its_faults_are_told() {
     assert!(run.told().contains("copydesk.toml:2"), "{}", run.told());
     assert_eq!(desk.run(&["check", "d.md", "--config", "none.toml"]).code(), 2);
 }
+
+#[test]
+fn a_person_is_shown_with_what_they_said_and_when() {
+    let desk = Desk::with(&[]);
+    desk.write(
+        "sources/gazette.txt",
+        "Ada Moss, the mayor of Redport, spoke on 9 March 2021.\n\n\
+        “The budget is closed, and it stays closed,” Moss said on 9 March 2021.\n",
+    );
+    let run = desk.run(&["who", "Moss"]);
+    for part in ["Ada Moss · person", "2 of 2 sources", "The budget is closed", "9 March 2021"] {
+        assert!(run.out().contains(part), "{part}: {}{}", run.out(), run.told());
+    }
+    let json = desk.run(&["who", "ada", "moss", "--format", "json"]).json();
+    assert_eq!(json["people"][0]["name"], "Ada Moss");
+    assert_eq!(json["people"][0]["quotations"].as_array().unwrap().len(), 2);
+    let run = desk.run(&["who", "Nobody", "Known"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.told().contains("none of 2 sources names “Nobody Known”"), "{}", run.told());
+}
+
+#[test]
+fn the_timeline_is_in_order_and_marks_disagreements() {
+    let desk = Desk::with(&[]);
+    let said = |day: &str| {
+        format!("“The budget is closed, and it stays closed,” Ada Moss said on {day}.\n")
+    };
+    desk.write("sources/a.txt", &said("9 March 2021"));
+    desk.write("sources/b.txt", &said("11 March 2021"));
+    desk.write("sources/c.txt", "The old pier of Redport was opened by a king in 1911.\n");
+    let out = desk.run(&["timeline"]).out();
+    let dates: Vec<&str> =
+        out.lines().map(|line| &line[..4]).filter(|head| *head != "    ").collect();
+    assert_eq!(dates, ["1911", "2021", "2021", "2021"], "{out}");
+    assert!(out.contains("! sources disagree: 11 March 2021 in b:1"), "{out}");
+    let json = desk.run(&["timeline", "--format", "json"]).json();
+    assert_eq!(keys(&json), ["schema_version", "entries"]);
+    for (format, opening) in [("svg", "<svg "), ("html", "<!doctype html>")] {
+        let out = desk.run(&["timeline", "--format", format]).out();
+        assert!(out.starts_with(opening) && out.contains("1911"), "{out}");
+    }
+}

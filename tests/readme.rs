@@ -36,6 +36,18 @@ fn update() -> bool {
     std::env::var("UPDATE").is_ok_and(|value| value == "1")
 }
 
+/// Both texts are the same, or the first line that is not is told.
+fn same(written: &str, fresh: &str) {
+    if written == fresh {
+        return;
+    }
+    let lines = written.lines().chain([""]).zip(fresh.lines().chain([""])).enumerate();
+    for (number, (old, new)) in lines {
+        assert_eq!(old, new, "line {}: run UPDATE=1 cargo test --test readme", number + 1);
+    }
+    panic!("one is longer: run UPDATE=1 cargo test --test readme");
+}
+
 fn in_project(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
@@ -49,7 +61,7 @@ fn every_block_of_the_readme_shows_real_output() {
     if update() {
         fs::write(path, fresh).unwrap();
     } else {
-        assert_eq!(readme, fresh, "the README is out of date: UPDATE=1 cargo test --test readme");
+        same(&readme, &fresh);
     }
 }
 
@@ -138,6 +150,6 @@ fn the_table_of_rules_is_complete() {
     if update() {
         fs::write(path, fresh).unwrap();
     } else {
-        assert_eq!(readme, fresh, "the table is out of date: UPDATE=1 cargo test --test readme");
+        same(&readme, &fresh);
     }
 }

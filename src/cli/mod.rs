@@ -9,6 +9,8 @@ mod init;
 mod output;
 mod read;
 mod sources;
+mod timeline;
+mod who;
 mod workspace;
 
 use std::process::ExitCode;
@@ -56,6 +58,9 @@ fn run(arguments: &Arguments, output: Output) -> Outcome {
         Command::Init(options) => init::run(options, output),
         Command::Demo(options) => demo::run(options, common, output),
         Command::Find(options) => find::run(options, common, output),
-        Command::Lsp(_) | Command::Who(_) | Command::Timeline(_) => Ok(false),
+        Command::Who(options) => who::run(options, common, output),
+        Command::Timeline(options) => timeline::run(options, common, output),
+        // Served before anything else: it has its own streams and exit status.
+        Command::Lsp(_) => Ok(false),
     }
 }

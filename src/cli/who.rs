@@ -51,8 +51,13 @@ fn near(people: &People, name: &str) -> String {
         let text = text.to_lowercase();
         words.iter().any(|word| word.chars().count() > 2 && text.contains(word.as_str()))
     };
-    let similar: Vec<&str> =
-        people.all().iter().map(|one| one.name.as_str()).filter(|name| holds(name)).take(5).collect();
+    let similar: Vec<&str> = people
+        .all()
+        .iter()
+        .map(|one| one.name.as_str())
+        .filter(|name| holds(name))
+        .take(5)
+        .collect();
     let missed = people.near_miss(&name.split(' ').collect::<Vec<_>>());
     match (missed, similar.as_slice()) {
         (Some(missed), _) => format!("; did you mean {}?", people.get(missed.person).name),

@@ -5,9 +5,11 @@ use std::time::Instant;
 
 use super::args::Common;
 use super::output::{Failure, Output};
+use crate::corpus::people::{NameOverrides, People};
 use crate::corpus::{Corpus, Status};
-use crate::project::config::{self, Config, Found};
+use crate::project::config::{self, Config, Found, NameRules};
 use crate::project::sources::{self, Loaded};
+use crate::reading::names::Names;
 use crate::report::words::counted;
 
 /// Folders that are taken for the sources where nobody names one.
@@ -58,6 +60,13 @@ impl Workspace {
         Ok(corpus)
     }
 
+    /// The people, bodies and places of `corpus`, joined as the configuration says.
+    pub(super) fn people(&self, corpus: &Corpus) -> People {
+        let names: Vec<&Names> =
+            corpus.sources().iter().map(|source| &source.reading().names).collect();
+        People::with_overrides(&names, &overrides(&self.config.names))
+    }
+
     /// Loads the sources, whatever their state.
     pub(super) fn load(&self, output: Output) -> Loaded {
         let loaded = sources::load(&self.roots, &self.config.source_options());
@@ -66,6 +75,21 @@ impl Workspace {
         }
         loaded
     }
+}
+
+fn overrides(rules: &NameRules) -> NameOverrides {
+    let added = rules.add.iter().map(|name| (name.clone(), name.clone()));
+    let aliases = rules
+        .aliases
+        .iter()
+        .flat_map(|(name, aliases)| aliases.iter().map(move |alias| (alias.clone(), name.clone())));
+    let pairs = rules.apart.iter().flat_map(|names| {
+        let pair = |(at, one): (usize, &String)| {
+            names[at + 1..].iter().map(|other| (one.clone(), other.clone())).collect::<Vec<_>>()
+        };
+        names.iter().enumerate().flat_map(pair).collect::<Vec<_>>()
+    });
+    NameOverrides { aliases: added.chain(aliases).collect(), apart: pairs.collect() }
 }
 
 fn roots(common: &Common, found: &Found, beside: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {

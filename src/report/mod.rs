@@ -15,6 +15,8 @@ pub mod sources;
 pub mod style;
 pub mod summary;
 pub mod text;
+pub mod timeline;
+pub mod who;
 pub mod words;
 
 use crate::check::{Checked, Draft, Finding};

@@ -18,6 +18,26 @@ pub fn place(source: &Source, evidence: &Evidence) -> String {
     format!("{}:{}", source.path, source.line_number(evidence.range))
 }
 
+/// How a source is called where there is little room: its outlet, else the start of its title, else
+/// its id.
+#[must_use]
+pub fn short_name(source: &Source) -> String {
+    const MOST: usize = 28;
+    let title = source.title.as_deref().map(|title| shortened(title, MOST));
+    source.outlet.clone().or(title).unwrap_or_else(|| source.id.clone())
+}
+
+/// The first words of `text`, at most `most` characters of them.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(most).collect();
+    let cut = head.rfind(' ').unwrap_or(head.len());
+    format!("{} …", head[..cut].trim_end_matches([',', ';', '.']))
+}
+
 /// Outlet, date of publication, who said it and when.
 #[must_use]
 pub fn provenance(source: &Source, evidence: &Evidence) -> String {

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::dates;
 use super::json::SCHEMA_VERSION;
+use super::passages::short_name;
 use super::places::Range;
 use super::style::{self, paint};
 use super::text::{COLUMNS, clean, wrap};
 use super::timeline::{self, EntryJson};
 use super::words::{self, counted};
-use super::dates;
 use crate::corpus::chronicle::{Entry, EntryKind};
 use crate::corpus::people::{People, Person, PersonId};
 use crate::corpus::{Corpus, Source};
@@ -36,6 +37,26 @@ struct Quoted<'a> {
     source: &'a Source,
     range: TextRange,
     date: Option<String>,
+}
+
+impl Quoted<'_> {
+    /// The words on one line, without the comma that belongs to the attribution.
+    fn words(&self) -> String {
+        let words: Vec<&str> = self.range.of(self.source.text()).split_whitespace().collect();
+        words.join(" ").trim_end_matches(',').to_owned()
+    }
+
+    /// "3 March 2021 · sources/tribune.txt:3", or when it was published.
+    fn place(&self) -> String {
+        let place = format!("{}:{}", self.source.path, self.source.line_number(self.range));
+        match (&self.date, self.source.date) {
+            (Some(date), _) => format!("{} · {place}", dates::in_words(date)),
+            (None, Some(date)) => {
+                format!("published {} · {place}", dates::in_words(&date.to_string()))
+            }
+            (None, None) => place,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -92,7 +113,7 @@ impl<'a> Dossier<'a> {
         let mut found = Vec::new();
         for (number, source) in self.corpus.sources().iter().enumerate() {
             let reading = source.reading();
-            let dated = crate::corpus::chronicle::sayings(reading);
+            let dated = crate::corpus::chronicle::sayings(reading, source.text());
             for attribution in &reading.attributions {
                 let entity = attribution.speaker.as_ref().and_then(|speaker| speaker.entity);
                 let person = entity.and_then(|entity| self.people.of_entity(number, entity));
@@ -113,9 +134,10 @@ impl<'a> Dossier<'a> {
         let theirs = |entry: &&Entry| match &entry.kind {
             EntryKind::Said { person, .. } => *person == Some(self.person),
             EntryKind::Happened => entry.passages.iter().any(|(number, range)| {
-                self.one().mentions.iter().any(|(source, mention)| {
-                    source == number && range.contains_range(*mention)
-                })
+                self.one()
+                    .mentions
+                    .iter()
+                    .any(|(source, mention)| source == number && range.contains_range(*mention))
             }),
         };
         self.entries.iter().filter(theirs).collect()
@@ -221,23 +243,21 @@ fn roles(dossier: &Dossier<'_>) -> String {
         }
         seen.push(folded);
         let year = source.date.map(|date| format!(", {}", date.year())).unwrap_or_default();
-        told.push(format!("{role} ({}{year})", source.display_name()));
+        told.push(format!("{role} ({}{year})", short_name(source)));
     }
     told.join("; ")
 }
 
 fn quotation_lines(quotations: &[Quoted<'_>]) -> String {
+    let telling: Vec<&Quoted<'_>> =
+        quotations.iter().filter(|one| one.words().split(' ').count() > 2).collect();
     let mut out = String::new();
-    for one in quotations.iter().take(SHOWN) {
-        let words = clean(one.range.of(one.source.text()));
-        let words = words.trim_end_matches([',', ' ']);
-        let place = format!("{}:{}", one.source.path, one.source.line_number(one.range));
-        let date = one.date.as_deref().map(|date| format!("{} · ", dates::in_words(date)));
-        let place = clean(&format!("{}{place}", date.unwrap_or_default()));
+    for one in telling.iter().take(SHOWN) {
+        let words = clean(&one.words());
         out += &format!("\n  {}\n", wrap(&format!("“{words}”"), COLUMNS - 2, "  "));
-        out += &format!("  {}\n", paint(style::DIM, &place));
+        out += &format!("  {}\n", paint(style::DIM, &clean(&one.place())));
     }
-    out + &more(quotations.len(), "quotation")
+    out + &more(telling.len(), "quotation")
 }
 
 fn statement_lines(dossier: &Dossier<'_>) -> String {
@@ -257,5 +277,9 @@ fn statement_lines(dossier: &Dossier<'_>) -> String {
 
 fn more(count: usize, noun: &str) -> String {
     let more = count.saturating_sub(SHOWN);
-    if more == 0 { String::new() } else { format!("  … {} more\n", counted(more, noun)) }
+    if more == 0 {
+        String::new()
+    } else {
+        format!("  … and {more} more {noun}{}\n", if more == 1 { "" } else { "s" })
+    }
 }

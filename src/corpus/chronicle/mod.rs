@@ -91,9 +91,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&self, entries: &mut Vec<Entry>) {
-        let sayings = sayings(self.reading);
+        let sayings = sayings(self.reading, self.source.text());
         entries.extend(sayings.iter().filter_map(|saying| self.said(saying)));
-        let spent: Vec<TextRange> = sayings.iter().map(|saying| saying.date.range).collect();
+        let spent: Vec<TextRange> =
+            sayings.iter().filter(|one| !one.carried).map(|one| one.date.range).collect();
         self.events(&spent, entries);
     }
 
@@ -101,15 +102,24 @@ impl Reader<'_> {
         let Attribution { content, quotation, speaker, .. } = saying.attribution;
         let speaker = speaker.as_ref()?;
         let name = speaker.name.clone()?;
-        let kind =
-            quotation.and_then(|number| self.reading.quotations.get(number)).map(|one| one.kind);
-        if kind == Some(QuotationKind::Unattributed) {
+        let quotation = quotation.and_then(|number| self.reading.quotations.get(number));
+        if quotation.is_some_and(|one| one.kind == QuotationKind::Unattributed) {
             return None;
         }
         let person = speaker.entity.and_then(|entity| self.people.of_entity(self.number, entity));
         let speaker = person.map_or(name, |person| self.people.get(person).name.clone());
-        let kind = EntryKind::Said { person, speaker, quoted: quotation.is_some() };
-        self.entry(saying.date, kind, *content)
+        // A word or two mean little by themselves: their sentence is shown.
+        let words = content.of(self.source.text()).split_whitespace().count();
+        let quoted = quotation.is_some() && words >= TELLING_WORDS;
+        let kind = EntryKind::Said { person, speaker, quoted };
+        let range = if quoted { *content } else { self.sentence_around(*content) };
+        self.entry(saying.date, kind, range)
+    }
+
+    fn sentence_around(&self, range: TextRange) -> TextRange {
+        let sentences = &self.reading.sentences;
+        let at = sentences.partition_point(|sentence| sentence.end <= range.start);
+        sentences.get(at).map_or(range, |sentence| sentence.cover(range))
     }
 
     /// The sentences with dates that are not those of sayings.
@@ -143,6 +153,10 @@ impl Reader<'_> {
     }
 
     fn entry(&self, date: &DateMention, kind: EntryKind, range: TextRange) -> Option<Entry> {
+        // "On Thursday" in a document without a date of its own may be any Thursday.
+        if date.relative && self.source.date.is_none() {
+            return None;
+        }
         let Interval { start, end } = date.interval()?;
         let words: Vec<&str> = range.of(self.source.text()).split_whitespace().collect();
         Some(Entry {

@@ -22,16 +22,19 @@ pub struct Saying<'a> {
 /// The attributions of `reading` whose day is told, in order.
 ///
 /// A statement without a day of its own has that of the statement before it, where both have the
-/// same speaker and stand next to each other.
+/// same speaker and stand next to each other; or that of the sentence before it, where that reports
+/// what the same speaker said. `text` is the extracted text.
 #[must_use]
-pub fn sayings(reading: &Reading) -> Vec<Saying<'_>> {
-    let mut found: Vec<Saying<'_>> = Vec::new();
+pub fn sayings<'a>(reading: &'a Reading, text: &str) -> Vec<Saying<'a>> {
+    let mut found: Vec<Saying<'a>> = Vec::new();
     let mut before: Option<&Attribution> = None;
     let mut day: Option<&DateMention> = None;
     for attribution in &reading.attributions {
         let own = date_of_saying(reading, attribution);
         let goes_on = before.is_some_and(|before| is_same_turn(reading, before, attribution));
-        let date = own.or_else(|| day.filter(|_| goes_on));
+        let date = own
+            .or_else(|| day.filter(|_| goes_on))
+            .or_else(|| date_of_sentence_before(reading, text, attribution));
         if let Some(date) = date {
             found.push(Saying { attribution, date, carried: own.is_none() });
         }
@@ -64,6 +67,31 @@ pub fn date_of_saying<'a>(
         }
     }
     best.filter(|_| !tied).map(|(_, date)| date)
+}
+
+/// "Moss said on Thursday that the pact had failed. *She told the council …*": the day on which the
+/// same speaker is reported to have said something in the sentence before.
+fn date_of_sentence_before<'a>(
+    reading: &'a Reading,
+    text: &str,
+    attribution: &Attribution,
+) -> Option<&'a DateMention> {
+    const VERBS: [&str; 7] =
+        ["said", "told", "announced", "declared", "stated", "added", "confirmed"];
+    let speaker = attribution.speaker.as_ref()?;
+    let entity = speaker.entity?;
+    let own = reading.sentences.partition_point(|one| one.end <= speaker.range.start);
+    let before = *reading.sentences.get(own.checked_sub(1)?)?;
+    let first = reading.names.mentions.partition_point(|one| one.range.start < before.start);
+    let mention = reading.names.mentions[first..]
+        .iter()
+        .take_while(|one| one.range.end <= before.end)
+        .find(|one| one.entity == entity)?;
+    let after = text.get(mention.range.end..before.end)?;
+    let verb = after.split_whitespace().next()?;
+    let date = reading.dates.iter().find(|date| date.range.start >= mention.range.end)?;
+    let near = gap(date.range, mention.range) <= NEAR / 2 && date.range.end <= before.end;
+    (VERBS.contains(&verb) && near && is_a_day(date)).then_some(date)
 }
 
 fn is_a_day(date: &DateMention) -> bool {
@@ -103,4 +131,36 @@ fn is_same_turn(reading: &Reading, before: &Attribution, next: &Attribution) -> 
     let number = |offset| reading.sentences.partition_point(|sentence| sentence.end <= offset);
     let (one, other) = (number(before.content.start), number(next.content.start));
     one.abs_diff(other) <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::markup::{self, Format};
+
+    #[test]
+    fn the_day_of_saying_is_told_by_the_sentence() {
+        for (text, expected) in [
+            ("“We will not raise the tax,” Ada Moss said on 3 March 2021.", vec!["2021-03-03"]),
+            ("On 3 March 2021, Ada Moss said: “We will not raise the tax.”", vec!["2021-03-03"]),
+            ("“We will close it on 3 March 2021,” Ada Moss said.", vec![]),
+            ("“We will not raise the tax,” Ada Moss said.", vec![]),
+            (
+                "Ada Moss said on 3 March 2021 that the pact had failed. She told the council \
+                 “we could not let that happen”.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "Ada Moss was born on 3 March 1961. She told the council “we could not let that \
+                 happen”.",
+                vec![],
+            ),
+        ] {
+            let extraction = markup::extract(text, Format::Plain);
+            let reading = Reading::of(&extraction, None);
+            let days: Vec<&str> =
+                sayings(&reading, text).iter().map(|one| one.date.value.as_str()).collect();
+            assert_eq!(days, expected, "{text}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ pub use page::render as html;
 pub use picture::render as svg;
 
 use super::json::SCHEMA_VERSION;
+use super::passages::{short_name, shortened};
 use super::places::Range;
 use super::style::{self, paint};
 use super::text::{COLUMNS, clean, wrap};
@@ -98,6 +99,8 @@ pub fn json(timeline: &Timeline<'_>) -> serde_json::Result<String> {
     Ok(serde_json::to_string_pretty(&Listing { schema_version: SCHEMA_VERSION, entries })? + "\n")
 }
 
+/// Characters of an entry that are shown.
+const MOST: usize = 220;
 /// Columns of the date.
 const DATE: usize = 12;
 
@@ -107,16 +110,23 @@ pub fn text(timeline: &Timeline<'_>) -> String {
     let mut out = String::new();
     let mut last = "";
     for entry in timeline.entries {
-        let date = if entry.date == last { "" } else { shown_date(entry) };
+        let date = if entry.date == last { String::new() } else { shown_date(entry) };
         last = &entry.date;
-        out += &entry_lines(timeline, entry, date);
+        out += &entry_lines(timeline, entry, &date);
     }
     out
 }
 
-/// The EDTF value; an interval by its first day.
-fn shown_date(entry: &Entry) -> &str {
-    entry.date.split('/').next().unwrap_or_default()
+/// The EDTF value; an interval by its first day, a season or quarter in words.
+fn shown_date(entry: &Entry) -> String {
+    let date = entry.date.split('/').next().unwrap_or_default();
+    match date.split_once('-') {
+        Some((year, quarter @ ("33" | "34" | "35" | "36"))) => {
+            format!("{year} Q{}", quarter[1..].parse().unwrap_or(3u8) - 2)
+        }
+        Some((_, "21" | "22" | "23" | "24")) => dates::in_words(date),
+        _ => date.to_owned(),
+    }
 }
 
 fn entry_lines(timeline: &Timeline<'_>, entry: &Entry, date: &str) -> String {
@@ -124,9 +134,14 @@ fn entry_lines(timeline: &Timeline<'_>, entry: &Entry, date: &str) -> String {
     let mut out = paint(style::STRONG, &format!("{date:<DATE$}"));
     let until = entry.date.split_once('/').map(|_| format!("({}) ", dates::in_words(&entry.date)));
     let words = format!("{}{}", until.unwrap_or_default(), sentence(entry));
-    out += &wrap(&clean(&words), COLUMNS - DATE, &indent);
-    let places = wrap(&places(timeline.corpus, entry), COLUMNS - DATE, &indent);
-    out += &format!("\n{indent}{}\n", paint(style::DIM, &places));
+    let words = shortened(&words, MOST);
+    let places = places(timeline.corpus, entry);
+    let lines = wrap(&clean(&words), COLUMNS - DATE, &indent);
+    let used = lines.lines().last().map_or(0, |line| line.trim_start().chars().count());
+    let beside = used + 2 + places.chars().count() <= COLUMNS - DATE;
+    let places = paint(style::DIM, &wrap(&places, COLUMNS - DATE, &indent));
+    out += &lines;
+    out += &if beside { format!("  {places}\n") } else { format!("\n{indent}{places}\n") };
     for &other in &entry.disputed_by {
         if let Some(other) = timeline.entries.get(other) {
             let on = dates::in_words(&other.date);
@@ -142,8 +157,7 @@ fn entry_lines(timeline: &Timeline<'_>, entry: &Entry, date: &str) -> String {
 pub(super) fn sentence(entry: &Entry) -> String {
     match &entry.kind {
         EntryKind::Said { speaker, quoted: true, .. } => format!("{speaker}: “{}”", entry.text),
-        EntryKind::Said { speaker, .. } => format!("{speaker}: {}", entry.text),
-        EntryKind::Happened => entry.text.clone(),
+        EntryKind::Said { .. } | EntryKind::Happened => entry.text.clone(),
     }
 }
 
@@ -155,17 +169,7 @@ fn places_of(timeline: &Timeline<'_>, entry: &Entry) -> String {
 pub(super) fn places(corpus: &Corpus, entry: &Entry) -> String {
     let place = |&(number, range): &(usize, TextRange)| {
         let source: &Source = corpus.sources().get(number)?;
-        Some(clean(&format!("{}:{}", source.display_name(), source.line_number(range))))
+        Some(clean(&format!("{}:{}", short_name(source), source.line_number(range))))
     };
     entry.passages.iter().filter_map(place).collect::<Vec<_>>().join(", ")
-}
-
-/// The words of an entry, cut after `most` characters.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(most).collect();
-    let cut = head.rfind(' ').unwrap_or(head.len());
-    format!("{} …", head[..cut].trim_end_matches([',', ';', '.']))
 }

@@ -39,10 +39,7 @@ fn item(timeline: &Timeline<'_>, entry: &Entry) -> String {
         EntryKind::Said { speaker, quoted: true, .. } => {
             format!("<b>{}</b>: “{}”", escape(speaker), escape(&entry.text))
         }
-        EntryKind::Said { speaker, .. } => {
-            format!("<b>{}</b>: {}", escape(speaker), escape(&entry.text))
-        }
-        EntryKind::Happened => escape(&entry.text),
+        EntryKind::Said { .. } | EntryKind::Happened => escape(&entry.text),
     };
     let mut out = format!(
         "<li class=\"{class}\"><time datetime=\"{}\">{}</time>{words}<small>{}</small>",

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::page::escape;
-use super::{Timeline, places, sentence, shortened};
+use super::{Timeline, places, sentence};
 use crate::corpus::chronicle::{Entry, EntryKind};
 use crate::report::dates;
+use crate::report::passages::shortened;
 use crate::report::text::wrap;
 
 const WIDTH: usize = 860;
@@ -38,13 +39,7 @@ pub fn render(timeline: &Timeline<'_>) -> String {
 }
 
 /// Draws an entry at `y` and returns where it ends.
-fn draw(
-    body: &mut String,
-    timeline: &Timeline<'_>,
-    entry: &Entry,
-    date: &str,
-    y: usize,
-) -> usize {
+fn draw(body: &mut String, timeline: &Timeline<'_>, entry: &Entry, date: &str, y: usize) -> usize {
     let colour = match (&entry.kind, entry.disputed_by.is_empty()) {
         (_, false) => "#c50",
         (EntryKind::Said { .. }, _) => "#2a6",
