@@ -6,21 +6,46 @@
 
 mod actions;
 mod card;
+mod citations;
+mod date_card;
 mod day;
+mod figure_card;
 mod hover;
+mod margins;
+mod name_card;
+mod names;
 mod passage;
+mod places;
 mod quotation_card;
+mod shape;
 mod silence;
+mod statements;
+mod symbols;
 mod wording;
 
 pub use actions::{Action, ActionKind, actions};
 pub use card::{Card, CardLine, LinkTo, Piece};
+pub use citations::{citation, citations, key_of};
 pub use day::spoken_date;
 pub use hover::hover;
+pub use margins::{Hint, coloured, counts, hints};
+pub use places::{definition, highlights, references, uses};
+pub use shape::{folds, growing};
+pub use symbols::{Found, FoundKind, Outline, OutlineKind, outline, search, verdict_word};
 
 use crate::check::{Checked, Draft, JudgedQuotation};
 use crate::corpus::Corpus;
+use crate::corpus::people::People;
 use crate::text::TextRange;
+
+/// A place in a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The source's number.
+    pub source: usize,
+    /// Bytes of its extracted text.
+    pub range: TextRange,
+}
 
 /// A checked draft, as an editor asks of it.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +56,8 @@ pub struct Page<'a> {
     pub draft: &'a Draft,
     /// What the check found.
     pub checked: &'a Checked,
+    /// The names of the sources, once they are joined.
+    pub people: Option<&'a People>,
     /// Sources read and sources there are, while they are still being read.
     pub still_reading: Option<(usize, usize)>,
 }

@@ -2,12 +2,16 @@
 
 use tower_lsp::lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams,
-    MarkupKind, OneOf, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    CodeLensOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
+    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, MarkupKind, OneOf,
+    SaveOptions, SelectionRangeProviderCapability, SemanticTokenType, SemanticTokensFullOptions,
+    SemanticTokensLegend, SemanticTokensOptions, SemanticTokensServerCapabilities,
+    ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    TextDocumentSyncSaveOptions, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities,
+    WorkspaceServerCapabilities,
 };
 
+use super::features::margins::TOKEN_TYPES;
 use super::position;
 use crate::text::Encoding;
 
@@ -24,6 +28,7 @@ pub(super) struct Takes {
     pub(super) watching: bool,
     pub(super) document_changes: bool,
     pub(super) literal_actions: bool,
+    pub(super) nested_symbols: bool,
     /// Whether the client pulls diagnostics and can be asked to pull again.
     pub(super) pulls: bool,
 }
@@ -63,6 +68,9 @@ impl Takes {
             literal_actions: text
                 .and_then(|text| text.code_action.as_ref())
                 .is_some_and(|action| action.code_action_literal_support.is_some()),
+            nested_symbols: yes(text
+                .and_then(|text| text.document_symbol.as_ref())
+                .and_then(|symbol| symbol.hierarchical_document_symbol_support)),
             pulls: text.is_some_and(|text| text.diagnostic.is_some())
                 && yes(workspace
                     .and_then(|workspace| workspace.diagnostic.as_ref())
@@ -89,6 +97,20 @@ pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabil
             work_done_progress_options: WorkDoneProgressOptions::default(),
             resolve_provider: None,
         })),
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        }),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        semantic_tokens_provider: Some(tokens()),
         diagnostic_provider: takes.pulls.then(pulled),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(WorkspaceFoldersServerCapabilities {
@@ -99,6 +121,16 @@ pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabil
         }),
         ..ServerCapabilities::default()
     }
+}
+
+fn tokens() -> SemanticTokensServerCapabilities {
+    let token_types = TOKEN_TYPES.iter().map(|name| SemanticTokenType::new(name)).collect();
+    SemanticTokensServerCapabilities::SemanticTokensOptions(SemanticTokensOptions {
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+        legend: SemanticTokensLegend { token_types, token_modifiers: Vec::new() },
+        range: Some(false),
+        full: Some(SemanticTokensFullOptions::Bool(true)),
+    })
 }
 
 fn pulled() -> DiagnosticServerCapabilities {

@@ -1,13 +1,15 @@
 //! Desks: the folders that are worked in, each with its own sources and settings.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 use tower_lsp::lsp_types::Url;
 
 use super::library::Shelf;
+use crate::corpus::people::People;
+use crate::reading::names::Names;
 
 /// A desk's number.
 pub(super) type DeskId = u64;
@@ -21,13 +23,34 @@ pub(super) struct View {
     pub(super) still_reading: Option<(usize, usize)>,
     /// Where the sources lie.
     sources: FxHashSet<PathBuf>,
+    people: OnceLock<People>,
 }
 
 impl View {
     pub(super) fn new(root: &Path, shelf: Arc<Shelf>, reading: Option<(usize, usize)>) -> Self {
         let sources = shelf.corpus.sources().iter();
         let sources = sources.map(|source| root.join(&source.path)).collect();
-        Self { root: root.to_owned(), shelf, still_reading: reading, sources }
+        Self {
+            root: root.to_owned(),
+            shelf,
+            still_reading: reading,
+            sources,
+            people: OnceLock::new(),
+        }
+    }
+
+    /// The names of the sources, if they are joined already.
+    pub(super) fn people(&self) -> Option<&People> {
+        self.people.get()
+    }
+
+    /// Joins the names of the sources. For workers: it reads every source.
+    pub(super) fn join_people(&self) {
+        self.people.get_or_init(|| {
+            let sources = self.shelf.corpus.sources();
+            let names: Vec<&Names> = sources.iter().map(|source| &source.reading().names).collect();
+            People::build(&names)
+        });
     }
 
     /// Whether there is nothing to check against, and nothing to come.
@@ -38,6 +61,12 @@ impl View {
     /// Whether `file` is one of the sources.
     pub(super) fn is_source(&self, file: &Path) -> bool {
         self.sources.contains(file)
+    }
+
+    /// The number of the source at `file`.
+    pub(super) fn number_of(&self, file: &Path) -> Option<usize> {
+        let sources = self.shelf.corpus.sources();
+        sources.iter().position(|source| self.root.join(&source.path) == file)
     }
 
     /// Where the source numbered `source` lies.

@@ -123,6 +123,8 @@ impl State {
         let summary = summary(&shelf);
         desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None));
         let root = desk.root.clone();
+        let view = Arc::clone(&desk.view);
+        self.work(move || view.join_people());
         self.renew_options();
         self.watch(&root);
         if let Some(steps) = self.steps.remove(&revision) {

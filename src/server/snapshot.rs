@@ -28,6 +28,7 @@ impl Review {
             corpus: &self.view.shelf.corpus,
             draft: &self.draft,
             checked: &self.checked,
+            people: self.view.people(),
             still_reading: self.view.still_reading,
         }
     }

@@ -164,8 +164,8 @@ impl State {
         Some(snapshot)
     }
 
-    /// Answers from the review of the current text of `uri`: at once where there is one.
-    pub(super) fn with_review<T: Send + 'static>(
+    /// Answers from the review of the current text of `uri`, off the loop: for what may take long.
+    pub(super) fn with_review_later<T: Send + 'static>(
         &mut self,
         uri: &Url,
         compute: impl FnOnce(&Review) -> Option<T> + Send + 'static,
@@ -173,14 +173,24 @@ impl State {
         let Some(snapshot) = self.snapshot(uri).filter(|_| !self.is_source(uri)) else {
             return Answer::Now(None);
         };
-        if let Some(review) = snapshot.ready() {
-            return Answer::Now(compute(&review));
-        }
         let checker = Arc::clone(&self.checker);
         Answer::Later(Box::new(move |cancelled| {
             let review = snapshot.review_for_request(checker.as_ref(), cancelled)?;
             Some(compute(&review))
         }))
+    }
+
+    /// Answers from the review of the current text of `uri`: at once where there is one.
+    pub(super) fn with_review<T: Send + 'static>(
+        &mut self,
+        uri: &Url,
+        compute: impl FnOnce(&Review) -> Option<T> + Send + 'static,
+    ) -> Answer<Option<T>> {
+        let ready = self.snapshot(uri).and_then(|snapshot| snapshot.ready());
+        match ready.filter(|_| !self.is_source(uri)) {
+            Some(review) => Answer::Now(compute(&review)),
+            None => self.with_review_later(uri, compute),
+        }
     }
 
     /// Whether `uri` is a source of the desk that holds it, and so no draft.

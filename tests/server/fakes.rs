@@ -113,7 +113,7 @@ impl Checker for Words {
         let places = draft.raw.match_indices("rise").map(|(at, _)| at);
         let findings: Vec<Finding> =
             places.map(|at| finding(corpus, TextRange::new(at, at + 4))).collect();
-        let quotations = quotations(&draft.raw, &findings);
+        let quotations = quotations(corpus, &draft.raw, &findings);
         Some(Checked { findings, quotations })
     }
 }
@@ -159,7 +159,7 @@ fn evidence(corpus: &Corpus, draft_range: TextRange) -> Option<Evidence> {
     })
 }
 
-fn quotations(raw: &str, findings: &[Finding]) -> Vec<JudgedQuotation> {
+fn quotations(corpus: &Corpus, raw: &str, findings: &[Finding]) -> Vec<JudgedQuotation> {
     let mut judged = Vec::new();
     let mut at = 0;
     while let Some(open) = raw[at..].find('“') {
@@ -171,11 +171,20 @@ fn quotations(raw: &str, findings: &[Finding]) -> Vec<JudgedQuotation> {
             range,
             speaker: None,
             verdict: if faulty.is_some() { Verdict::Altered } else { Verdict::Verified },
-            evidence: faulty.map(|finding| finding.evidence.clone()).unwrap_or_default(),
+            evidence: match faulty {
+                Some(finding) => finding.evidence.clone(),
+                None => verbatim(corpus, range.of(raw)).into_iter().collect(),
+            },
         });
         at = start + length;
     }
     judged
+}
+
+fn verbatim(corpus: &Corpus, words: &str) -> Option<Evidence> {
+    let start = corpus.sources().first()?.text().find(words)?;
+    let range = TextRange::new(start, start + words.len());
+    Some(Evidence { source: 0, range, speaker: None, date: None, diff: None })
 }
 
 /// A server with fakes, quick to speak.

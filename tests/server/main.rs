@@ -8,4 +8,5 @@ mod concurrency;
 mod documents;
 mod features;
 mod life;
+mod navigation;
 mod pulling;

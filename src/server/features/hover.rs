@@ -13,7 +13,7 @@ use crate::server::state::State;
 pub(in crate::server) fn answer(state: &mut State, params: HoverParams) -> Answer<Option<Hover>> {
     let at = params.text_document_position_params;
     let takes = state.takes;
-    state.with_review(&at.text_document.uri, move |review| {
+    state.with_review_later(&at.text_document.uri, move |review| {
         let offset = places(review, takes.encoding).offset(at.position);
         let card = assist::hover(&review.page(), offset)?;
         Some(rendered(review, &card, takes))

@@ -3,7 +3,11 @@
 
 pub(super) mod code_action;
 pub(super) mod hover;
+pub(super) mod margins;
+pub(super) mod navigation;
 pub(super) mod pulled;
+pub(super) mod shape;
+pub(super) mod symbols;
 
 use super::position::Places;
 use super::snapshot::Review;

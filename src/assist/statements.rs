@@ -1,0 +1,67 @@
+//! What the sources have people say.
+
+use super::{Page, Place};
+use crate::corpus::Source;
+use crate::corpus::people::PersonId;
+use crate::reading::quotations::QuotationKind;
+
+/// A quotation of a source.
+pub(super) struct Said<'a> {
+    pub(super) source: &'a Source,
+    pub(super) place: Place,
+    /// The words without their marks.
+    pub(super) words: &'a str,
+    /// Who says them, in the fullest form of their source.
+    pub(super) speaker: Option<&'a str>,
+    /// The number of the speaker among the source's entities.
+    pub(super) entity: Option<usize>,
+    /// The source's date, EDTF.
+    pub(super) date: Option<String>,
+}
+
+/// The quotations of the source numbered `number`, scare quotes and titles left out.
+pub(super) fn quotations_of<'a>(
+    source: &'a Source,
+    number: usize,
+) -> impl Iterator<Item = Said<'a>> {
+    let reading = source.reading();
+    let date = source.date.map(|date| date.to_string());
+    let mut speakers = vec![None; reading.quotations.len()];
+    for attribution in &reading.attributions {
+        if let (Some(quotation), Some(speaker)) = (attribution.quotation, &attribution.speaker)
+            && let Some(slot) = speakers.get_mut(quotation)
+        {
+            *slot = Some(speaker);
+        }
+    }
+    reading.quotations.iter().zip(speakers).filter_map(move |(quotation, speaker)| {
+        if quotation.kind == QuotationKind::Unattributed || quotation.depth > 0 {
+            return None;
+        }
+        Some(Said {
+            source,
+            place: Place { source: number, range: quotation.range },
+            words: quotation.range.of(source.text()),
+            speaker: speaker.and_then(|speaker| speaker.name.as_deref()),
+            entity: speaker.and_then(|speaker| speaker.entity),
+            date: date.clone(),
+        })
+    })
+}
+
+/// Every quotation that the sources give to `person`, oldest first.
+pub(super) fn said_by<'a>(page: &Page<'a>, person: PersonId) -> Vec<Said<'a>> {
+    let Some(people) = page.people else { return Vec::new() };
+    let mut sources = people.get(person).sources();
+    sources.dedup();
+    let mut said: Vec<Said<'a>> = Vec::new();
+    for number in sources {
+        let Some(source) = page.corpus.sources().get(number) else { continue };
+        let theirs = quotations_of(source, number).filter(|said| {
+            said.entity.and_then(|entity| people.of_entity(number, entity)) == Some(person)
+        });
+        said.extend(theirs);
+    }
+    said.sort_by(|a, b| (&a.date, a.place).cmp(&(&b.date, b.place)));
+    said
+}
