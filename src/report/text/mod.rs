@@ -5,21 +5,19 @@
 //! libraries made for code have not: paragraphs of thousands of characters on one line, marks that
 //! stand far apart in it, and provenance beside the path.
 
+mod block;
 mod headline;
 mod snippet;
 mod window;
 
 use std::collections::BTreeSet;
 
-use self::headline::{differing, headline, label};
-use self::snippet::{Mark, Shown};
-use super::passages::{place, provenance, source_of};
-use super::places::Range;
+use self::block::Block;
+use self::headline::headline;
 use super::style::{self, FRAME, STRONG, paint};
 use super::words;
 use super::{CheckedDraft, Report, summary};
-use crate::check::{Applicability, Draft, Evidence, Finding, Severity};
-use crate::corpus::{Corpus, Source};
+use crate::check::{Applicability, Draft, Finding, Severity};
 use crate::reading::markup::Format;
 use crate::text::TextRange;
 
@@ -95,124 +93,6 @@ fn share_snippet(draft: &Draft, one: TextRange, next: TextRange) -> bool {
     one.overlaps(next) || (same_line && near())
 }
 
-/// One snippet of a draft with its findings.
-struct Block<'a> {
-    corpus: &'a Corpus,
-    draft: &'a Draft,
-    group: &'a [Finding],
-}
-
-impl<'a> Block<'a> {
-    fn render(&self, explained: &mut BTreeSet<&'static str>) -> String {
-        let mut out = String::new();
-        for finding in self.group {
-            out += &heading(finding);
-        }
-        let gutter = self.gutter();
-        out += &self.arrow(gutter);
-        out += &bar(gutter);
-        out += &snippet::render(self.shown(), &self.draft_marks(), gutter);
-        for finding in self.group {
-            out += &self.evidence(finding, gutter);
-            out += &self.notes(finding, gutter, explained.insert(finding.rule));
-        }
-        out
-    }
-
-    fn shown(&self) -> Shown<'a> {
-        Shown { text: &self.draft.raw, lines: &self.draft.lines }
-    }
-
-    /// `  --> drafts/tax.md:14:24`.
-    fn arrow(&self, gutter: usize) -> String {
-        let Some(first) = self.group.first() else { return String::new() };
-        let at = Range::in_draft(self.draft, first.range).start;
-        let path = clean(&self.draft.name);
-        format!("{:gutter$}{} {path}:{}:{}\n", "", paint(FRAME, "-->"), at.line, at.column)
-    }
-
-    /// Columns that the greatest line number of the block takes, at least 2.
-    fn gutter(&self) -> usize {
-        let in_draft = self.shown().touched(&self.draft_marks());
-        let in_sources = self.group.iter().flat_map(|finding| {
-            self.passages(finding).flat_map(|(source, passage)| {
-                Shown { text: source.shown_text(), lines: source.lines() }
-                    .touched(&source_marks(finding, source, passage))
-            })
-        });
-        let greatest = in_draft.into_iter().chain(in_sources).max().unwrap_or(0) + 1;
-        greatest.to_string().len().max(2)
-    }
-
-    fn draft_marks(&self) -> Vec<Mark> {
-        self.group.iter().flat_map(|finding| draft_marks(finding, self.group.len() > 1)).collect()
-    }
-
-    /// The passages shown in full.
-    fn passages(&self, finding: &'a Finding) -> impl Iterator<Item = (&'a Source, &'a Evidence)> {
-        let shown = passages_shown(finding.rule);
-        let corpus = self.corpus;
-        finding
-            .evidence
-            .iter()
-            .take(shown)
-            .filter_map(move |passage| Some((source_of(corpus, passage)?, passage)))
-    }
-
-    fn evidence(&self, finding: &'a Finding, gutter: usize) -> String {
-        let mut out = String::new();
-        for (source, passage) in self.passages(finding) {
-            out += &bar(gutter);
-            let nearest = if finding.rule == "unsourced-quote" { "nearest: " } else { "" };
-            let marks = source_marks(finding, source, passage);
-            let shown = Shown { text: source.shown_text(), lines: source.lines() };
-            let line = shown.touched(&marks).first().map_or(0, |line| line + 1);
-            let place = format!("{}:{line}", clean(&source.path));
-            let provenance = format!("{nearest}{}", provenance(source, passage));
-            out += &source_line(&place, &provenance, gutter);
-            out += &snippet::render(shown, &marks, gutter);
-        }
-        out
-    }
-
-    /// Further passages, fixes, and how to silence the rule.
-    fn notes(&self, finding: &Finding, gutter: usize, first_of_rule: bool) -> String {
-        let mut out = String::new();
-        let mut note = |label: &str, text: &str| {
-            let indent = " ".repeat(gutter + 3);
-            let text = wrap(&clean(&format!("{label}: {text}")), COLUMNS - gutter - 5, &indent);
-            out += &format!("{:gutter$} {} {text}\n", "", paint(FRAME, "="));
-        };
-        let also = self.further(finding);
-        if !also.is_empty() {
-            note("also", &also);
-        }
-        for fix in &finding.fixes {
-            note("fix", &fix_note(&fix.title, fix.applicability));
-        }
-        if first_of_rule && finding.rule != "unused-ignore" {
-            note("to silence", &silencing(self.draft.format, finding.rule));
-            note("more", &format!("copydesk explain {}", finding.rule));
-        }
-        out
-    }
-
-    /// "sources/gazette.txt:8 (Gazette, 5 March 2021), …" of the passages not shown.
-    fn further(&self, finding: &Finding) -> String {
-        const LISTED: usize = 4;
-        let rest = finding.evidence.get(passages_shown(finding.rule)..).unwrap_or_default();
-        let listed = rest.iter().take(LISTED).filter_map(|passage| {
-            let source = source_of(self.corpus, passage)?;
-            Some(place(source, passage))
-        });
-        let mut out = listed.collect::<Vec<_>>().join(", ");
-        if rest.len() > LISTED {
-            out += &format!(" and {} more", rest.len() - LISTED);
-        }
-        out
-    }
-}
-
 /// `misquote: one word differs from the source`; a severity other than error is named.
 fn heading(finding: &Finding) -> String {
     let rule = match finding.severity {
@@ -240,44 +120,6 @@ fn source_line(place: &str, provenance: &str, gutter: usize) -> String {
     }
     let indent = " ".repeat(gutter + 4);
     format!("{arrow}\n{indent}{}\n", wrap(provenance, COLUMNS - gutter - 4, &indent))
-}
-
-/// How many passages of a finding are shown in full; the others are listed.
-fn passages_shown(rule: &str) -> usize {
-    match rule {
-        "disputed" | "spliced-quote" => 3,
-        _ => 1,
-    }
-}
-
-fn draft_marks(finding: &Finding, shared: bool) -> Vec<Mark> {
-    let style = style::severity(finding.severity);
-    let parts = if finding.rule == "misquote" { differing(finding) } else { Vec::new() };
-    let mark = |range, label| Mark { range, label, sign: '^', style };
-    if parts.is_empty() || parts.len() > 6 {
-        let label = if shared { finding.rule.to_owned() } else { String::new() };
-        return vec![mark(finding.range, label)];
-    }
-    parts.into_iter().map(|part| mark(part.draft_range, label(part))).collect()
-}
-
-fn source_marks(finding: &Finding, source: &Source, passage: &Evidence) -> Vec<Mark> {
-    let mark = |range| Mark {
-        range: source.shown_range(range),
-        label: String::new(),
-        sign: '-',
-        style: style::GOOD,
-    };
-    let parts = if finding.rule == "misquote" { differing(finding) } else { Vec::new() };
-    let mut marks: Vec<Mark> = Vec::new();
-    if !parts.is_empty() && parts.len() <= 6 {
-        let present = parts.iter().filter(|part| !part.source_range.is_empty());
-        marks.extend(present.map(|part| mark(part.source_range)));
-    }
-    if marks.is_empty() {
-        marks.push(mark(passage.range));
-    }
-    marks
 }
 
 fn fix_note(title: &str, applicability: Applicability) -> String {
