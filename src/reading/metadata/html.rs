@@ -61,7 +61,7 @@ const UPDATES: [&str; 5] =
 
 /// Reads the metadata of the page `raw`.
 pub(super) fn read(raw: &str) -> Metadata {
-    let page = Html::parse_document(raw);
+    let page = Html::parse_document(if is_bottomless(raw) { head_of(raw) } else { raw });
     let tags = meta_tags(&page);
     let stated = from_tags(&tags);
     let linked = elements(&page, "script[type=\"application/ld+json\"]")
@@ -70,6 +70,45 @@ pub(super) fn read(raw: &str) -> Metadata {
     let mut metadata = from_elements(&page, stated.or(linked));
     metadata.title = metadata.title.or_else(|| page_title(&page, metadata.outlet.as_ref()));
     metadata
+}
+
+/// Elements within elements beyond which a page is no page: the parser looks through all open
+/// elements at each tag.
+const DEEPEST: usize = 1000;
+
+/// Whether more elements stand open at once than in any page that people write. Elements that
+/// close themselves are not counted.
+fn is_bottomless(raw: &str) -> bool {
+    const CLOSED: [&str; 22] = [
+        "p", "li", "td", "tr", "th", "dt", "dd", "option", "br", "img", "meta", "link", "input",
+        "hr", "source", "wbr", "area", "base", "col", "embed", "track", "path",
+    ];
+    let mut open = 0usize;
+    for (at, _) in raw.match_indices('<') {
+        let tag = &raw[at + 1..];
+        let closes = tag.starts_with('/');
+        let name = tag.trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len()).min(12);
+        let name = &name[..end];
+        if name.is_empty() || CLOSED.iter().any(|closed| name.eq_ignore_ascii_case(closed)) {
+            continue;
+        }
+        open = if closes { open.saturating_sub(1) } else { open + 1 };
+        if open > DEEPEST {
+            return true;
+        }
+    }
+    false
+}
+
+/// What stands before the body, at most 64 KiB.
+fn head_of(raw: &str) -> &str {
+    let mut end = raw.find("<body").unwrap_or(raw.len()).min(1 << 16);
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &raw[..end];
+    head.find("</head>").map_or(head, |end| &raw[..end])
 }
 
 type Tag = (String, String);
