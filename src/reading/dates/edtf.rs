@@ -9,14 +9,19 @@ pub(super) fn day(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
+/// From one day to another: `2024-02-22/2024-02-24`.
+pub(super) fn days(interval: Interval) -> String {
+    format!("{}/{}", day(interval.start), day(interval.end))
+}
+
 /// An interval at its granularity: `2024-02`, `2024-35`, `199X`, `2024-02-19/2024-02-25`.
 pub(super) fn value(interval: Interval, granularity: Granularity) -> String {
-    let Interval { start, end } = interval;
+    let start = interval.start;
     let (year, month) = (start.year(), start.month());
     match granularity {
-        _ if !is_one(interval, granularity) => format!("{}/{}", day(start), day(end)),
+        _ if !is_one(interval, granularity) => days(interval),
         Granularity::Day => day(start),
-        Granularity::Week => format!("{}/{}", day(start), day(end)),
+        Granularity::Week => days(interval),
         Granularity::Month => format!("{year:04}-{month:02}"),
         Granularity::Season => format!("{year:04}-{}", 20 + month / 3),
         Granularity::Quarter => format!("{year:04}-{}", 33 + (month - 1) / 3),

@@ -11,6 +11,8 @@ pub(super) enum Expr {
     Calendar { piece: Piece, year: Option<i16>, toward: Toward },
     /// "Thursday", "last Friday".
     Weekday { day: u8, toward: Toward },
+    /// "Friday the 13th", "on the 27th": in the month that is closest.
+    DayOfMonth { day: u8, weekday: Option<u8> },
     /// "two Fridays ago".
     WeekdaysAgo { day: u8, count: i32 },
     /// The unit so many units away: "yesterday", "last week", "the following day".
@@ -60,6 +62,12 @@ pub(super) enum Inner {
     NthWeekday {
         day: u8,
         number: i8,
+    },
+    /// The first or last so many units.
+    Run {
+        unit: Unit,
+        count: i32,
+        from_end: bool,
     },
     /// The weekday of a week.
     Weekday(u8),
@@ -135,6 +143,8 @@ pub(super) struct Found {
     pub approximate: bool,
     /// For a range told in words, its two ends as token ranges: they are mentions of their own.
     pub ends: Option<[(usize, usize); 2]>,
+    /// Whether the two ends are a list and not a range: "July and August 2010".
+    pub listed: bool,
 }
 
 impl Found {
@@ -148,6 +158,7 @@ impl Found {
             part: None,
             approximate: false,
             ends: None,
+            listed: false,
         }
     }
 

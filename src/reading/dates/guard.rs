@@ -152,6 +152,9 @@ fn plural_noun(tokens: &Tokens<'_>, at: usize) -> bool {
     ];
     let token = tokens.at(at);
     let word = tokens.text_at(at);
+    if tokens.is_any(at, &["sheep", "aircraft", "cattle", "fish", "staff"]) {
+        return true;
+    }
     token.kind == Kind::Word
         && !token.is_capitalised()
         && word.len() > 2

@@ -52,6 +52,9 @@ const NAMES: &[(&str, Holiday)] = &[
     ("presidents ' day", nth(2, 3, 1)),
     ("president ' s day", nth(2, 3, 1)),
     ("columbus day", nth(10, 2, 1)),
+    ("mother ' s day", nth(5, 2, 7)),
+    ("mothers ' day", nth(5, 2, 7)),
+    ("martin luther king ' s day", nth(1, 3, 1)),
     ("father ' s day", nth(6, 3, 7)),
     ("fathers ' day", nth(6, 3, 7)),
     ("easter sunday", Holiday::Easter(0)),
@@ -73,8 +76,23 @@ const NAMES: &[(&str, Holiday)] = &[
 
 /// Whether a holiday's name may begin with this word.
 pub(super) fn may_begin(word: &str) -> bool {
+    const LOWER: [&str; 10] = [
+        "christmas",
+        "halloween",
+        "thanksgiving",
+        "easter",
+        "labor",
+        "boxing",
+        "new",
+        "memorial",
+        "valentine",
+        "mother",
+    ];
     let Some(first) = word.as_bytes().first() else { return false };
-    b"CNBHSVIJEMATLPFGWD".contains(first) && NAMES.iter().any(|(name, _)| first_word_is(name, word))
+    if first.is_ascii_lowercase() {
+        return LOWER.contains(&word);
+    }
+    b"CNBHSVJEMATLPFGWD".contains(first) && NAMES.iter().any(|(name, _)| first_word_is(name, word))
 }
 
 fn first_word_is(name: &str, word: &str) -> bool {
@@ -83,9 +101,6 @@ fn first_word_is(name: &str, word: &str) -> bool {
 
 /// The holiday named at `at` and the first token after its name.
 pub(super) fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Holiday, usize)> {
-    if !tokens.at(at).is_capitalised() {
-        return None;
-    }
     NAMES.iter().find_map(|&(name, holiday)| Some((holiday, match_name(tokens, at, name)?)))
 }
 

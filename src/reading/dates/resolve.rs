@@ -1,5 +1,6 @@
 //! From expressions to days: against the publication date, the dates around, or not at all.
 
+mod history;
 mod inner;
 mod pick;
 
@@ -87,7 +88,9 @@ impl Resolver {
         into: &mut Vec<DateMention>,
     ) {
         let tense = || clause::tense(tokens, found.start, found.end);
-        let resolved = self.resolve(&found.expr, &tense);
+        let resolved = self
+            .next_in_list(tokens, found)
+            .unwrap_or_else(|| self.resolve(&history::told(tokens, found), &tense));
         if let (Some(ends), Expr::Range(from, to)) = (found.ends, &found.expr) {
             let whole = resolved.interval;
             let [from, to] = self.both_ends(from, to, &tense);
@@ -95,7 +98,7 @@ impl Resolver {
                 self.remember(&part, true);
                 let mut mention = mention(tokens, start, end, &part);
                 mention.approximate |= found.approximate;
-                mention.whole = whole;
+                mention.whole = whole.filter(|_| !found.listed);
                 into.push(mention);
             }
             return;
@@ -106,6 +109,18 @@ impl Resolver {
         mention.part = found.part;
         mention.written = found.written;
         into.push(mention);
+    }
+
+    /// "Saturday and Sunday": the second weekday follows the first.
+    fn next_in_list(&self, tokens: &Tokens<'_>, found: &Found) -> Option<Resolved> {
+        let Expr::Weekday { day, toward: Toward::Open } = found.expr else { return None };
+        let joint = tokens.before(found.start, 1);
+        let joined = matches!(joint.lex, Lex::And | Lex::Or | Lex::To)
+            && matches!(tokens.before(found.start, 2).lex, Lex::Weekday(..));
+        let last =
+            self.earlier.last().filter(|last| joined && last.granularity == Granularity::Day)?;
+        let date = interval::weekday_from(last.interval.start, day).map(Interval::day);
+        Some(Resolved::new(date, Granularity::Day).relative())
     }
 
     fn remember(&mut self, resolved: &Resolved, year_written: bool) {
@@ -128,6 +143,7 @@ impl Resolver {
                 self.without_year(*piece, *toward, tense).relative()
             }
             Expr::Weekday { day, toward } => self.weekday(*day, *toward, tense).relative(),
+            Expr::DayOfMonth { day, weekday } => self.day_of_month(*day, *weekday).relative(),
             Expr::WeekdaysAgo { day, count } => self.weekdays_ago(*day, *count).relative(),
             Expr::Shift { unit, by, from } => self.shift(*unit, *by, *from, tense).relative(),
             Expr::SamePeriod { years, unit } => self.same_period(*years, *unit).relative(),
@@ -221,6 +237,23 @@ impl Resolver {
         Resolved::new(date.map(Interval::day), Granularity::Day)
     }
 
+    /// The closest day of that number, and of that weekday.
+    fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Resolved {
+        let date = self.publication.and_then(|publication| {
+            let number = i8::try_from(day).ok()?;
+            let weekday = weekday.and_then(interval::weekday_named);
+            (-12..=12)
+                .filter_map(|months| {
+                    let month =
+                        interval::shifted(Unit::Month, publication.first_of_month(), months)?;
+                    Date::new(month.year(), month.month(), number).ok()
+                })
+                .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
+                .min_by_key(|date| Interval::day(*date).distance(Interval::day(publication)))
+        });
+        Resolved::new(date.map(Interval::day), Granularity::Day)
+    }
+
     fn weekdays_ago(&self, day: u8, count: i32) -> Resolved {
         let date = self.publication.and_then(|publication| {
             let last = interval::weekday_until(interval::eve(publication)?, day)?;
@@ -274,7 +307,7 @@ impl Resolver {
                 Interval { start: interval::plus_days(publication, 1)?, end: other }
             })
         });
-        let value = interval.map(|i| format!("{}/{}", edtf::day(i.start), edtf::day(i.end)));
+        let value = interval.map(edtf::days);
         Resolved { value, approximate: true, ..Resolved::new(interval, granularity_of(unit)) }
     }
 

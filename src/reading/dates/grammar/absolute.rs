@@ -58,6 +58,21 @@ pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(i16, usize)>
     written_year(tokens, of)
         .filter(|&(_, end)| !counts_something(tokens, end))
         .or_else(|| short_year(tokens, next))
+        .or_else(|| bare_short_year(tokens, at, next))
+        .or_else(|| super::spelled_year(tokens, next))
+}
+
+/// "May 29, 98": two digits that are no day, at the end of a phrase.
+fn bare_short_year(tokens: &Tokens<'_>, at: usize, next: usize) -> Option<(i16, usize)> {
+    let token = tokens.at(next);
+    let day_before = matches!(tokens.before(at, 1).kind, Kind::Number | Kind::Ordinal);
+    let fits = day_before
+        && token.kind == Kind::Number
+        && token.digits == 2
+        && token.value > 31
+        && super::stands_alone(tokens, next)
+        && matches!(tokens.at(next + 1).kind, Kind::Nothing | Kind::Mark('.' | ',' | ')' | ';'));
+    fits.then(|| (super::century_of(token.value), next + 1))
 }
 
 fn calendar(piece: Piece, year: Option<i16>) -> Expr {
@@ -169,10 +184,42 @@ pub(super) fn weekday_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         found.shape = Shape::Plain;
         return Some(found.from(at));
     }
+    if let Some((number, end)) = ordinal_day(tokens, next) {
+        let expr = Expr::DayOfMonth { day: number, weekday: Some(day) };
+        return Some(Found::plain(at, end, expr));
+    }
     let expr = Expr::Weekday { day, toward: Toward::Open };
     let mut found = Found::new(at, next, expr, Shape::Weekday);
     found.written.weekday = weekday;
     Some(found)
+}
+
+/// "the 13th", "13th" after a weekday.
+fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
+    let next = past_comma(tokens, at);
+    let next = if tokens.lex(next) == Lex::The { next + 1 } else { next };
+    let token = tokens.at(next);
+    let fits = token.kind == Kind::Ordinal && (1..=31).contains(&token.value);
+    (fits && ends_phrase(tokens, next + 1)).then_some((token.value as u8, next + 1))
+}
+
+fn ends_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
+    let token = tokens.at(at);
+    match token.kind {
+        Kind::Nothing => true,
+        Kind::Mark(mark) => matches!(mark, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '"' | '”'),
+        Kind::Word => matches!(token.lex, Lex::At | Lex::And | Lex::In | Lex::After | Lex::Before),
+        _ => false,
+    }
+}
+
+/// "on the 27th": the day of a month near the publication.
+pub(super) fn bare_ordinal(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    if tokens.before(at, 1).lex != Lex::On {
+        return None;
+    }
+    let (day, end) = ordinal_day(tokens, at)?;
+    Some(Found::plain(at, end, Expr::DayOfMonth { day, weekday: None }))
 }
 
 fn past_open_bracket(tokens: &Tokens<'_>, at: usize) -> usize {

@@ -3,7 +3,7 @@
 use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
 
 use super::super::expr::{Anchor, Expr, Found};
-use super::{past_hyphen, small_number};
+use super::{glued_before, past_hyphen, small_number};
 
 struct Count {
     amount: i32,
@@ -53,6 +53,10 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<Count> {
         Lex::HalfWord if tokens.lex(at + 1) == Lex::A => {
             Some(Count { half: true, ..plain(0, at + 2) })
         }
+        Lex::A if tokens.lex(at + 1) == Lex::HalfWord => {
+            Some(Count { half: true, ..plain(0, past_hyphen(tokens, at + 2)) })
+        }
+        _ if tokens.at(at).kind == Kind::Number && glued_before(tokens, at) => None,
         _ => {
             let (amount, next) = small_number(tokens, at)?;
             let next = past_hyphen(tokens, next);
@@ -94,7 +98,7 @@ fn units(tokens: &Tokens<'_>, at: usize, count: &Count, unit: Unit) -> Option<Fo
         Lex::Earlier => shift(-amount, Anchor::Context, next + 1),
         Lex::Before if stops(tokens, next + 1) => shift(-amount, Anchor::Context, next + 1),
         Lex::Later => later(tokens, at, next + 1, unit, amount),
-        Lex::From if tokens.is_any(next + 1, &["now", "today"]) => {
+        Lex::From if tokens.is_word(next + 1, "now") => {
             shift(amount, Anchor::Publication, next + 2)
         }
         _ if tokens.is_word(next, "hence") => shift(amount, Anchor::Publication, next + 1),

@@ -16,7 +16,7 @@ use super::holidays;
 type Rule = fn(&Tokens<'_>, usize) -> Option<Found>;
 
 /// Every way to read one date; the longest reading wins, an earlier rule wins a tie.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     numeric::read,
     absolute::weekday_led,
     absolute::month_led,
@@ -28,6 +28,7 @@ const RULES: [Rule; 11] = [
     relative::read,
     counted::read,
     absolute::holiday,
+    absolute::bare_ordinal,
 ];
 
 /// Whether an expression may begin at `at`: a cheap test before the dear one.
@@ -38,8 +39,10 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
         Kind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
         Kind::Word => match token.lex {
             Lex::None => {
-                token.is_capitalised()
-                    && (tokens.at(at + 1).glued || holidays::may_begin(tokens.text_at(at)))
+                (token.is_capitalised() && tokens.at(at + 1).glued)
+                    || holidays::may_begin(tokens.text_at(at))
+                    || tokens
+                        .is_any(at, &["rest", "remainder", "final", "over", "more", "less", "just"])
             }
             Lex::Of | Lex::In | Lex::On | Lex::And | Lex::To | Lex::At | Lex::For | Lex::By => {
                 false
@@ -169,6 +172,17 @@ fn written_year(tokens: &Tokens<'_>, at: usize) -> Option<(i16, usize)> {
     let plausible = token.kind == Kind::Number && token.digits == 4;
     let year = i16::try_from(token.value).ok().filter(|year| (1000..=2199).contains(year))?;
     (plausible && stands_alone(tokens, at)).then_some((year, at + 1))
+}
+
+/// A year in words: "nineteen eighty-four", "twenty sixteen", and the token after it.
+fn spelled_year(tokens: &Tokens<'_>, at: usize) -> Option<(i16, usize)> {
+    let Lex::Number(hundreds @ (17..=20)) = tokens.lex(at) else { return None };
+    let next = past_hyphen(tokens, at + 1);
+    let Lex::Number(first @ 10..) = tokens.lex(next) else { return None };
+    let (rest, end) = small_number(tokens, next)?;
+    let plausible = first < 100 && !matches!(tokens.lex(end), Lex::Unit(..) | Lex::Scale(..));
+    let year = i16::from(hundreds) * 100 + i16::try_from(rest).ok()?;
+    plausible.then_some((year, end))
 }
 
 /// A year of two digits after an apostrophe ("'82"), and the token after it.

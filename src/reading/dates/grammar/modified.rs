@@ -11,6 +11,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let other = part_of(tokens, at)
         .or_else(|| part_before(tokens, at))
         .or_else(|| later_this(tokens, at))
+        .or_else(|| run_of(tokens, at))
         .or_else(|| nth_of(tokens, at))
         .or_else(|| inside_unit(tokens, at));
     match (plain, other) {
@@ -27,7 +28,7 @@ fn part_of(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         Lex::Start => Some(Part::Start),
         Lex::Middle => Some(Part::Middle),
         Lex::End => Some(Part::End),
-        _ if tokens.is_any(next, &["rest", "remainder", "course"]) && next > at => None,
+        _ if tokens.is_any(next, &["rest", "remainder", "course"]) => None,
         _ => return None,
     };
     if tokens.lex(next + 1) != Lex::Of {
@@ -117,6 +118,30 @@ pub(super) fn nth_of(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     fits.then(|| Found::plain(at, of.end, Expr::Inside { inner, of: Box::new(of.expr.clone()) }))
 }
 
+/// "the first nine months of 2009", "the last two weeks of May".
+fn run_of(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let next = if tokens.lex(at) == Lex::The { at + 1 } else { at };
+    let from_end = match tokens.lex(next) {
+        Lex::Ordinal(1) => false,
+        Lex::Last => true,
+        _ if tokens.is_word(next, "final") => true,
+        _ => return None,
+    };
+    let (count, next) = super::small_number(tokens, next + 1)?;
+    let Lex::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter), true) =
+        tokens.lex(next)
+    else {
+        return None;
+    };
+    if !matches!(tokens.lex(next + 1), Lex::Of | Lex::In) {
+        return None;
+    }
+    let of = any_unit(tokens, next + 2)?;
+    let inner = Inner::Run { unit, count, from_end };
+    let fits = matches!(of.expr, Expr::Shift { .. } | Expr::Calendar { .. });
+    fits.then(|| Found::plain(at, of.end, Expr::Inside { inner, of: Box::new(of.expr.clone()) }))
+}
+
 /// "the 15th of this month".
 fn nth_day_of(tokens: &Tokens<'_>, at: usize, number: i32, next: usize) -> Option<Found> {
     if tokens.lex(next) != Lex::Of {
@@ -193,10 +218,12 @@ fn with_possessed_quarter(tokens: &Tokens<'_>, found: Found) -> Found {
     let year = matches!(found.expr, Expr::Shift { unit: Unit::Year, .. })
         || matches!(found.expr, Expr::Calendar { piece: Piece::Year, .. });
     let possessive = tokens.at(found.end).is_apostrophe() && tokens.is_word(found.end + 1, "s");
-    if !year || !possessive {
+    let joined = matches!(tokens.lex(found.end), Lex::Ordinal(_)) && found.shape == Shape::Year;
+    if !year || !(possessive || joined) {
         return found;
     }
-    let Some(quarter) = super::periods::quarter_or_half(tokens, found.end + 2) else {
+    let next = if possessive { found.end + 2 } else { found.end };
+    let Some(quarter) = super::periods::quarter_or_half(tokens, next) else {
         return found;
     };
     let Expr::Calendar { piece, year: None, .. } = quarter.expr else { return found };

@@ -14,7 +14,9 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     match first.digits {
         4 => year_first(tokens, at),
         8 => compact(tokens, at),
-        1 | 2 => day_or_month_first(tokens, at).or_else(|| pair(tokens, at)),
+        1 | 2 => day_or_month_first(tokens, at)
+            .or_else(|| month_year(tokens, at))
+            .or_else(|| pair(tokens, at)),
         _ => None,
     }
 }
@@ -56,7 +58,7 @@ fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if !(1000..=2199).contains(&year) {
         return None;
     }
-    iso_week(tokens, at, year).or_else(|| {
+    iso_week(tokens, at, year).or_else(|| two_years(tokens, at, year)).or_else(|| {
         let mark = separator(tokens, at + 1)?;
         let month = two_digits(joined(tokens, at + 1, mark)?, 1, 12)?;
         match joined(tokens, at + 3, mark) {
@@ -79,6 +81,25 @@ fn year_month(tokens: &Tokens<'_>, at: usize, year: i16, month: u8, mark: char) 
     let expr =
         Expr::Calendar { piece: Piece::Month(month), year: Some(year), toward: Toward::Open };
     Some(Found::plain(at, at + 3, expr))
+}
+
+/// "08/2012".
+fn month_year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let month = two_digits(tokens.at(at), 1, 12)?;
+    let token = joined(tokens, at + 1, '/')?;
+    let year = i16::try_from(token.value).ok().filter(|year| (1900..=2099).contains(year))?;
+    let piece = Piece::Month(month);
+    let expr = Expr::Calendar { piece, year: Some(year), toward: Toward::Open };
+    (token.digits == 4 && ends_well(tokens, at + 2)).then(|| Found::plain(at, at + 3, expr))
+}
+
+/// "2010/11": a season or a school year.
+fn two_years(tokens: &Tokens<'_>, at: usize, year: i16) -> Option<Found> {
+    let token = joined(tokens, at + 1, '/')?;
+    let next = token.digits == 2 && i16::try_from(token.value).ok()? == (year + 1) % 100;
+    let one = |year| Expr::Calendar { piece: Piece::Year, year: Some(year), toward: Toward::Open };
+    let expr = Expr::Range(Box::new(one(year)), Box::new(one(year + 1)));
+    (next && ends_well(tokens, at + 2)).then(|| Found::plain(at, at + 3, expr))
 }
 
 /// "2009-W23".

@@ -192,7 +192,7 @@ fn decade(tokens: &Tokens<'_>, at: usize, next: usize, article: bool) -> Option<
         (Kind::Decade, _) if token.value.is_multiple_of(10) && decade_precedes(tokens, number) => {
             (century_of(token.value), number + 1)
         }
-        (Kind::Number, _) if apostrophe_decade(tokens, number) => {
+        (Kind::Number, _) if !apostrophe && apostrophe_decade(tokens, number) => {
             let year = i16::try_from(token.value).ok()?;
             (if token.digits == 4 { year } else { century_of(token.value) }, number + 3)
         }
@@ -203,7 +203,11 @@ fn decade(tokens: &Tokens<'_>, at: usize, next: usize, article: bool) -> Option<
     };
     let plausible = (1000..2200).contains(&first) && !tokens.is_word(end, "degrees");
     let shape = if token.digits == 4 { Shape::Plain } else { Shape::ShortDecade };
-    plausible.then(|| Found::new(at, end, Expr::Decade { first }, shape))
+    // "The 1800s" are a century; only of this one are the first ten years meant.
+    let hundred = token.digits == 4 && first % 100 == 0 && first < 2000;
+    let expr =
+        if hundred { Expr::Century { number: first / 100 + 1 } } else { Expr::Decade { first } };
+    plausible.then(|| Found::new(at, end, expr, shape))
 }
 
 /// "the 70s and 80s", "early 80s", "mid-80s".
@@ -223,10 +227,10 @@ fn part_precedes(tokens: &Tokens<'_>, at: usize) -> bool {
 /// "1980's".
 fn apostrophe_decade(tokens: &Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
-    token.digits == 4
+    let four = token.digits == 4 && (1500..2100).contains(&token.value);
+    (four || token.digits == 2)
         && token.value.is_multiple_of(10)
-        && (1500..2100).contains(&token.value)
-        && tokens.before(at, 1).lex == Lex::The
+        && (tokens.before(at, 1).lex == Lex::The || part_precedes(tokens, at))
         && tokens.at(at + 1).is_apostrophe()
         && tokens.at(at + 2).glued
         && tokens.is_word(at + 2, "s")
@@ -253,6 +257,11 @@ pub(super) fn year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
                 | Lex::Late
         );
         return led.then(|| year_found(at, end, year, Shape::Plain));
+    }
+    if matches!(tokens.before(at, 1).lex, Lex::In | Lex::Since)
+        && let Some((year, end)) = super::spelled_year(tokens, at)
+    {
+        return Some(year_found(at, end, year, Shape::Plain));
     }
     let next = fiscal_prefix(tokens, at);
     if next == at || (next == at + 1 && tokens.lex(at) == Lex::The) {

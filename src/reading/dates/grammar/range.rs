@@ -66,13 +66,37 @@ pub(super) fn between_days(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 pub(super) fn extend(tokens: &Tokens<'_>, first: Found) -> Found {
     let Some(joint) = joint(tokens, first.end) else { return first };
     let between = tokens.before(first.start, 1).lex == Lex::Between;
-    if (joint == Joint::And) != between {
+    if joint == Joint::And && !between {
+        return list(tokens, &first).unwrap_or(first);
+    }
+    if joint != Joint::And && between {
         return first;
     }
     to_day(tokens, &first)
         .or_else(|| to_year(tokens, &first, joint))
         .or_else(|| to_date(tokens, &first, joint))
         .unwrap_or(first)
+}
+
+/// "July and August 2010", "Jan. 3 and Feb. 4, 2010": the year holds for both.
+fn list(tokens: &Tokens<'_>, first: &Found) -> Option<Found> {
+    let second = super::single(tokens, first.end + 1)?;
+    let (
+        Expr::Calendar { piece: a, year: None, toward },
+        Expr::Calendar { piece: b, year: Some(year), .. },
+    ) = (&first.expr, &second.expr)
+    else {
+        return None;
+    };
+    let months = matches!(a, Piece::Month(_) | Piece::Day { .. });
+    if !months || std::mem::discriminant(a) != std::mem::discriminant(b) {
+        return None;
+    }
+    let from = Expr::Calendar { piece: *a, year: Some(*year), toward: *toward };
+    let mut found = Found::plain(first.start, second.end, range(from, second.expr.clone()));
+    found.ends = Some([(first.start, first.end), (second.start, second.end)]);
+    found.listed = true;
+    Some(found)
 }
 
 /// "May 15-16, 2024".

@@ -30,7 +30,7 @@ fn deictic(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         Lex::This if tokens.is_word(at, "this") => {
             Some(shift(at, at + 2, Unit::Day, 0, Anchor::Publication))
         }
-        Lex::Last if tokens.is_word(at + 1, "night") => {
+        Lex::Last if tokens.is_any(at + 1, &["night", "evening"]) => {
             Some(shift(at, at + 2, Unit::Day, -1, Anchor::Publication))
         }
         _ => None,
@@ -51,6 +51,9 @@ fn day_beside(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     {
         let by = i32::from(by) + sign;
         return Some(shift(at, unit_at + 3, Unit::Day, by, Anchor::Publication));
+    }
+    if sign < 0 && tokens.lex(unit_at + 2) == Lex::Last {
+        return Some(shift(at, unit_at + 3, unit, -2, Anchor::Publication));
     }
     let alone = unit_at > at && ends_clause(tokens, unit_at + 2);
     alone.then(|| shift(at, unit_at + 2, unit, sign, Anchor::Context))
@@ -199,8 +202,8 @@ fn unit_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) ->
 /// "the past three months", "the last two weeks", "the next ten days".
 fn run_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -> Option<Found> {
     let sign = match kind {
-        Determiner::Last | Determiner::Past => -1,
-        Determiner::Next => 1,
+        Determiner::Last | Determiner::Past | Determiner::ContextBack => -1,
+        Determiner::Next | Determiner::ContextAhead => 1,
         _ => return None,
     };
     let (count, next) = small_number(tokens, named)?;
@@ -259,7 +262,7 @@ fn month(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 /// "the weekend", "the day" and "the week of May 4": units without any other word.
 fn bare_unit(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let Lex::Unit(unit, false) = tokens.lex(at + 1) else { return None };
-    if unit == Unit::Week
+    if matches!(unit, Unit::Week | Unit::Weekend)
         && matches!(tokens.lex(at + 2), Lex::Of)
         && let Some(of) = super::single(tokens, at + 3)
     {
@@ -267,7 +270,7 @@ fn bare_unit(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         return Some(Found::plain(at, of.end, expr));
     }
     match unit {
-        Unit::Weekend => Some(shift(at, at + 2, unit, 0, Anchor::Publication)),
+        Unit::Weekend => Some(shift(at, at + 2, unit, 0, Anchor::Context)),
         Unit::Day if day_of_the_story(tokens, at) => {
             Some(shift(at, at + 2, unit, 0, Anchor::Context))
         }

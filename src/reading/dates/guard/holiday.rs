@@ -40,7 +40,8 @@ pub(super) fn season_is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     let article = tokens.lex(found.start) == Lex::The;
     let name = found.end - 1;
     let fall = tokens.is_word(name, "fall");
-    if name_after(tokens, found.end) || tokens.is_any(found.end, NOT_SEASONS) {
+    let titled = tokens.at(name).is_capitalised() && name_after(tokens, found.end);
+    if titled || tokens.is_any(found.end, NOT_SEASONS) {
         return false;
     }
     if fall && (!article || tokens.lex(found.end) == Lex::Of) {
@@ -67,5 +68,8 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     let next = tokens.at(found.end);
     let stops = matches!(next.kind, Kind::Nothing | Kind::Mark('.' | ',' | ';' | '!' | '?' | ')'))
         || next.lex != Lex::None;
-    words > 1 || (led && stops)
+    if next.is_mark('!') {
+        return false;
+    }
+    words > 1 || (stops && (led || tokens.begins_sentence(found.start)))
 }

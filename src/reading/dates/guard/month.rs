@@ -66,7 +66,9 @@ fn is_given_name(month: u8) -> bool {
 pub(super) fn is_day(tokens: &Tokens<'_>, found: &Found) -> bool {
     let Some((month, at)) = month_at(tokens, found) else { return true };
     let lower = tokens.at(at).case == Case::Lower;
-    !(lower && matches!(month, 3 | 5) && at == found.start)
+    let ordinal = tokens.at(found.end - 1).kind == Kind::Ordinal
+        || matches!(tokens.lex(found.end - 1), Lex::Ordinal(_));
+    !(lower && matches!(month, 3 | 5) && at == found.start && !ordinal)
 }
 
 /// A month alone.

@@ -270,6 +270,12 @@ fn is_named_before(tokens: &Tokens<'_>, start: usize) -> bool {
 }
 
 fn is_named_after(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let night = tokens.at(found.end).is_capitalised()
+        && matches!(tokens.lex(found.end), Lex::DayPart)
+        && tokens.at(found.end + 1).is_capitalised();
+    if night {
+        return true;
+    }
     if !name_after(tokens, found.end) || !tokens.at(found.start).is_capitalised() {
         return false;
     }

@@ -150,6 +150,7 @@ const NUMBERED: &[&str] = &[
     "almost",
     "some",
     "exactly",
+    "population",
     "least",
     "most",
     "only",
@@ -258,7 +259,27 @@ fn follows_well(tokens: &Tokens<'_>, found: &Found) -> bool {
     if tokens.is_any(start.wrapping_sub(1), NUMBERED) || is_more_than(tokens, start) {
         return false;
     }
+    if is_title(tokens, found) || is_total(tokens, start) {
+        return false;
+    }
     !name_before(tokens, start) || event_before(tokens, start)
+}
+
+/// "1984 by George Orwell", "The 1975 are a band".
+fn is_title(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let by = tokens.begins_sentence(found.start) && tokens.lex(found.end) == Lex::By;
+    let band = tokens.before(found.start, 1).lex == Lex::The
+        && tokens.is_any(found.end, &["are", "is", "were", "was", "have", "has"]);
+    by || band
+}
+
+/// "As many as 2000", "2010 votes to 1990".
+fn is_total(tokens: &Tokens<'_>, start: usize) -> bool {
+    let many = tokens.is_word(start.wrapping_sub(1), "as")
+        && tokens.is_any(start.wrapping_sub(2), &["many", "much", "high", "low", "few"]);
+    let against =
+        tokens.before(start, 1).lex == Lex::To && tokens.is_any(start.wrapping_sub(2), COUNTED);
+    many || against
 }
 
 fn is_more_than(tokens: &Tokens<'_>, start: usize) -> bool {

@@ -16,6 +16,11 @@ pub(super) fn resolve(inner: Inner, of: Resolved) -> Resolved {
     let resolved = match inner {
         Inner::Piece(piece) => absolute(piece, whole.start.year()),
         Inner::Nth { unit, number } => Resolved::new(nth(unit, number, whole), granularity(inner)),
+        Inner::Run { unit, count, from_end } => {
+            let run = run(unit, count, from_end, whole);
+            let value = run.map(|run| super::edtf::days(run));
+            Resolved { value, ..Resolved::new(run, granularity(inner)) }
+        }
         Inner::NthWeekday { day, number } => {
             Resolved::new(nth_weekday(day, number, whole).map(Interval::day), Granularity::Day)
         }
@@ -30,7 +35,7 @@ pub(super) fn resolve(inner: Inner, of: Resolved) -> Resolved {
 fn granularity(inner: Inner) -> Granularity {
     match inner {
         Inner::Piece(piece) => super::granularity_of_piece(piece),
-        Inner::Nth { unit, .. } => granularity_of(unit),
+        Inner::Nth { unit, .. } | Inner::Run { unit, .. } => granularity_of(unit),
         Inner::NthWeekday { .. } | Inner::Weekday(_) => Granularity::Day,
     }
 }
@@ -46,8 +51,19 @@ fn nth(unit: Unit, number: i32, whole: Interval) -> Option<Interval> {
             interval::around(unit, interval::shifted(unit, whole.end, -1)?)
         };
     }
-    let date = interval::shifted(unit, whole.start, number - 1)?;
+    // The first week is the one with most of its days inside, as in ISO years.
+    let first = if unit == Unit::Week { interval::plus_days(whole.start, 3)? } else { whole.start };
+    let date = interval::shifted(unit, first, number - 1)?;
     interval::around(unit, date).filter(|found| found.overlaps(whole))
+}
+
+fn run(unit: Unit, count: i32, from_end: bool, whole: Interval) -> Option<Interval> {
+    if from_end {
+        let after = interval::plus_days(whole.end, 1)?;
+        return Some(Interval { start: interval::shifted(unit, after, -count)?, end: whole.end });
+    }
+    let after = interval::shifted(unit, whole.start, count)?;
+    Some(Interval { start: whole.start, end: interval::eve(after)? })
 }
 
 fn nth_weekday(day: u8, number: i8, whole: Interval) -> Option<Date> {
