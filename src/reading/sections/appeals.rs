@@ -116,7 +116,8 @@ fn pleads(words: &[String]) -> bool {
 fn is_sign_up(words: &[String]) -> bool {
     let letter =
         words.iter().any(|word| matches!(word.as_str(), "newsletter" | "newsletters" | "inbox"));
-    let acts = phrase(words, &["sign", "up"])
+    // Deep inside a paragraph it is a stray line of the page.
+    let acts = phrase(&words[..words.len().min(14)], &["sign", "up"])
         || words.first().is_some_and(|word| matches!(word.as_str(), "subscribe" | "get" | "join"));
     let addressed = words.iter().any(|word| is_you(word) || is_we(word));
     letter && words.len() < 90 && acts && (addressed || words.len() < 12)

@@ -76,7 +76,7 @@ pub(super) fn mark(blocks: &Blocks<'_>, marks: &mut [Option<BlockKind>]) {
             continue;
         }
         let text = blocks.text(at);
-        if is_credit_line(text) {
+        if is_credit_line(text) || is_signature(text) {
             marks[at] = Some(BlockKind::Caption);
             mark_above(blocks, at, marks);
         } else if has_credit(text) {
@@ -113,6 +113,16 @@ fn is_credit_line(text: &str) -> bool {
         || what.iter().any(|what| how.iter().any(|how| label.strip_prefix(what) == Some(*how)));
     let words = rest.split_whitespace().count();
     credits && (1..=14).contains(&words) && !rest.contains(['“', '"'])
+}
+
+/// A block that is all credit: `Someone/Agency`, `Someone via Agency.`, `Agency.`
+fn is_signature(text: &str) -> bool {
+    let bare = text.trim_end_matches('.');
+    let signed = bare.contains('/') || bare.contains(" via ") || AGENCIES.contains(&bare);
+    signed
+        && text.len() < 80
+        && AGENCIES.iter().any(|agency| bare.contains(agency))
+        && is_credit(bare)
 }
 
 /// Whether `text` ends in a credit: `(Someone/Agency)`, or a last piece without a full stop that

@@ -1,3 +1,5 @@
+//! Examples, as tables.
+
 use super::super::markup::BlockKind::{
     Boilerplate, Caption, Heading, ListItem, Paragraph, ReaderComment,
 };
@@ -65,6 +67,7 @@ fn credits_make_captions() {
         "Mayor Ada Moss leaves the hall. Dora Lind, City Pool Photo via AP",
         "Mayor Ada Moss leaves the hall. (AP Photo/Dora Lind)",
         "Photo: Dora Lind",
+        "Dora Lind via Getty Images.",
         "Image credit: Dora Lind / Alamy",
     ] {
         assert_eq!(

@@ -1,3 +1,5 @@
+//! Examples, as tables.
+
 use super::super::BlockKind::{
     BlockQuote, Caption, Footnote, Heading, ListItem, Paragraph, TableCell,
 };

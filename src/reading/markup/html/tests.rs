@@ -1,3 +1,5 @@
+//! Examples, as tables.
+
 use super::super::BlockKind::{
     BlockQuote, Boilerplate, Caption, Footnote, Heading, ListItem, Paragraph, ReaderComment,
     TableCell,

@@ -1,3 +1,5 @@
+//! Examples, as tables.
+
 use super::super::{Format, extract, testing};
 use super::BlockKind::{BlockQuote, Caption, Footnote, Heading, ListItem, Paragraph, TableCell};
 use super::*;

@@ -39,7 +39,8 @@ fn is_heading_like(text: &str) -> bool {
     let starts_well = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let one_line = !text.contains(['\n', '\r']);
     // Speech and fragments of sentences are not headings.
-    let closed = !ends_sentence(text) || (text.ends_with('?') && in_title_case(text));
+    let question = text.ends_with('?') && in_title_case(text) && !text.contains(':');
+    let closed = (!ends_sentence(text) || question) && text.matches('"').count().is_multiple_of(2);
     let opens_speech = text.starts_with(['-', '–', '—', '"', '“', '«', '„']) && words < 3;
     one_line
         && starts_well

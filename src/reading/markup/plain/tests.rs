@@ -1,3 +1,5 @@
+//! Examples, as tables.
+
 use super::super::{Format, testing};
 use super::*;
 

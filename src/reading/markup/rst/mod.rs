@@ -1,20 +1,12 @@
 //! reStructuredText: directives, roles, literal blocks, targets and comments are not prose.
 
-use super::inline::{self, Inline, Mark, Style};
+mod roles;
+
+use super::inline::{self, Inline};
 use super::lines::{self, Line};
 use super::writer::Writer;
 use super::{BlockKind, Extraction};
 use crate::text::TextRange;
-
-static STYLE: Style = Style {
-    marks: &[
-        Mark { mark: "``", code: true, anywhere: false },
-        Mark { mark: "**", code: false, anywhere: false },
-        Mark { mark: "*", code: false, anywhere: false },
-        Mark { mark: "|", code: true, anywhere: false },
-    ],
-    special,
-};
 
 pub(super) fn extract(raw: &str) -> Extraction {
     let mut writer = Writer::new(raw);
@@ -259,7 +251,7 @@ impl<'r> Reader<'r> {
 
     fn write(&mut self, kind: BlockKind, range: TextRange) {
         self.writer.open(kind);
-        Inline::new(&mut self.writer, &STYLE).read(range);
+        Inline::new(&mut self.writer, &roles::STYLE).read(range);
         self.writer.close();
     }
 }
@@ -302,111 +294,5 @@ fn bullet(text: &str) -> Option<usize> {
     (matches!(&text[..mark], "-" | "+" | "*" | "•") || enumerated).then_some(mark + 1)
 }
 
-/// Roles, links, footnote marks, escapes.
-fn special(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
-    let rest = inline.rest(at);
-    if let Some(escaped) = rest.strip_prefix('\\') {
-        let character = escaped.chars().next()?;
-        if !character.is_whitespace() {
-            inline.writer.copy(TextRange::new(at + 1, at + 1 + character.len_utf8()));
-        }
-        return Some(at + 1 + character.len_utf8());
-    }
-    if rest.starts_with(':') && !inline.after_word(at) {
-        let name = inline::near(&rest[1..], 60)
-            .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_' | ':'))?;
-        let quoted = rest[1 + name..].starts_with('`') && rest[1..1 + name].ends_with(':');
-        return quoted.then(|| interpreted(inline, at + 1 + name)).flatten();
-    }
-    if rest.starts_with('`') && !rest.starts_with("``") {
-        return interpreted(inline, at);
-    }
-    if rest.starts_with('[') {
-        let close = inline::near(rest, 60).find("]_")?;
-        let label = &rest[1..close];
-        let is_label =
-            label.chars().all(|c| c.is_alphanumeric() || matches!(c, '#' | '*' | '-' | '_' | '.'));
-        return (is_label && !label.is_empty()).then_some(at + close + 2);
-    }
-    // The underscore of a reference `name_`.
-    let reference = rest.starts_with('_')
-        && inline.after_word(at)
-        && !rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
-    reference.then(|| at + 1 + usize::from(rest.starts_with("__")))
-}
-
-/// `` `text <target>`_ ``: its text; of a role that names code or mathematics, nothing.
-fn interpreted(inline: &mut Inline<'_, '_>, at: usize) -> Option<usize> {
-    let rest = inline.rest(at);
-    let close = 1 + inline::near(&rest[1..], 1000).find('`')?;
-    let text = &rest[1..close];
-    let target = text.find(" <").filter(|_| text.ends_with('>'));
-    let before = &inline.raw[..at];
-    let silent = [":code:", ":math:", ":file:", ":command:", ":kbd:", ":func:", ":class:"];
-    if !silent.iter().any(|role| before.ends_with(role)) && !text.starts_with('<') {
-        inline.nested(TextRange::new(at + 1, at + 1 + target.unwrap_or(text.len())));
-    }
-    let marks = rest[close + 1..].bytes().take(2).take_while(|byte| *byte == b'_').count();
-    Some(at + close + 1 + marks)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::super::BlockKind::{
-        BlockQuote, Caption, Footnote, Heading, ListItem, Paragraph, TableCell,
-    };
-    use super::super::{Format, extract, testing};
-
-    #[test]
-    fn text_of_paragraphs() {
-        for (raw, expected) in [
-            ("She will **not** raise *it* ``now`` 2*3*4.", "She will not raise it 2*3*4."),
-            (
-                "See `the page <http://a.b>`_ and :ref:`that one <x>` or name_.",
-                "See the page and that one or name.",
-            ),
-            ("Said [1]_ so \\*really\\*", "Said so *really*"),
-            ("A snake_case word", "A snake_case word"),
-        ] {
-            let found = testing::checked(raw, Format::ReStructuredText);
-            assert_eq!(
-                found.iter().map(|block| block.1.as_str()).collect::<Vec<_>>(),
-                [expected],
-                "{raw}"
-            );
-        }
-    }
-
-    #[test]
-    fn blocks_have_kinds() {
-        let raw = "=======\nThe Tax\n=======\n\nOne\n---\n\nA mayor speaks::\n\n    code\n\n.. copydesk: off\n\n\
-                   .. _target: http://a.b\n\n    Quoted\n    on.\n\n    -- Moss\n\n- a\n  goes on\n- b\n\n  more\n\n\
-                   .. code-block:: sh\n\n   ls\n\n.. note:: Take\n   care.\n\n.. figure:: a.png\n   :alt: x\n\n   Moss\n\n\
-                   .. [1] A note\n   on.\n\n+---+---+\n| c | d |\n+---+---+\n\n:field: x\n\nEnd.\n";
-        let found = testing::checked(raw, Format::ReStructuredText);
-        let found: Vec<_> = found
-            .iter()
-            .map(|(kind, text)| (*kind, text.split_whitespace().collect::<Vec<_>>().join(" ")))
-            .collect();
-        let expected = [
-            (Heading(1), "The Tax"),
-            (Heading(2), "One"),
-            (Paragraph, "A mayor speaks:"),
-            (BlockQuote, "Quoted on."),
-            (BlockQuote, "-- Moss"),
-            (ListItem, "- a goes on"),
-            (ListItem, "- b"),
-            (ListItem, "more"),
-            (Paragraph, "Take care."),
-            (Caption, "Moss"),
-            (Footnote, "A note on."),
-            (TableCell, "c"),
-            (TableCell, "d"),
-            (Paragraph, "End."),
-        ];
-        let expected: Vec<_> =
-            expected.iter().map(|(kind, text)| (*kind, (*text).to_owned())).collect();
-        assert_eq!(found, expected);
-        assert_eq!(extract(raw, Format::ReStructuredText).comments[0].text, "copydesk: off");
-    }
-}
+mod tests;
