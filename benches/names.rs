@@ -18,7 +18,8 @@ fn main() {
     let files: Vec<String> =
         std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
     if !files.is_empty() {
-        files.iter().for_each(|file| print_names(file));
+        let names: Vec<Names> = files.iter().map(|file| print_names(file)).collect();
+        print_people(&People::build(&names.iter().collect::<Vec<_>>()));
         return;
     }
     match std::env::var("COPYDESK_POLNEAR") {
@@ -34,7 +35,7 @@ fn main() {
     }
 }
 
-fn print_names(file: &str) {
+fn print_names(file: &str) -> Names {
     println!("== {file}");
     let extraction = extract(&std::fs::read_to_string(file).unwrap(), Format::of_name(file));
     let names = read(&extraction);
@@ -44,6 +45,30 @@ fn print_names(file: &str) {
         println!(
             "{:?} {} ×{count} {gender} {:?} {:?}",
             entity.kind, entity.name, entity.spellings, entity.roles
+        );
+    }
+    names
+}
+
+/// Prints those that several sources name.
+fn print_people(people: &People) {
+    println!("== joined");
+    for person in people.all().iter().filter(|person| person.sources().len() > 1) {
+        let spellings: Vec<String> = person
+            .spellings
+            .iter()
+            .map(|spelling| match &spelling.slip_of {
+                Some(right) => format!("{} ×{} (slip of {right})", spelling.text, spelling.count),
+                None => format!("{} ×{}", spelling.text, spelling.count),
+            })
+            .collect();
+        println!(
+            "{:?} {} ×{} in {} sources: {}",
+            person.kind,
+            person.name,
+            person.mentions.len(),
+            person.sources().len(),
+            spellings.join(", ")
         );
     }
 }

@@ -433,44 +433,39 @@ fn canonical(spellings: &[Spelling], kind: NameKind) -> String {
 }
 
 /// Marks spellings that look like slips: their last word is rare beside another a letter or two
-/// from it.
+/// from it, and no transliteration or British spelling of it.
 fn mark_slips(spellings: &mut [Spelling], kind: NameKind) {
     if kind == NameKind::Other {
         return;
     }
-    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
-    let last = |text: &str| fold_name(text).rsplit(' ').next().unwrap_or_default().to_owned();
-    for spelling in spellings.iter() {
-        *counts.entry(last(&spelling.text)).or_default() += spelling.count;
+    let words: Vec<String> = spellings.iter().map(|spelling| last_word(&spelling.text)).collect();
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    for (word, spelling) in words.iter().zip(spellings.iter()) {
+        *counts.entry(word).or_default() += spelling.count;
     }
-    let mut slips: Vec<(usize, String)> = Vec::new();
-    for (number, spelling) in spellings.iter().enumerate() {
-        let word = last(&spelling.text);
-        let count = counts[&word];
-        let right = spellings.iter().find(|right| {
-            let other = last(&right.text);
-            other != word
-                && word.len() >= 5
-                && counts[&other] >= SLIP_SHARE * count
-                && distance(&word, &other, 2).is_some()
-                && right.text.split(' ').count() == spelling.text.split(' ').count()
-        });
-        let right = right.or_else(|| {
-            spellings.iter().find(|right| {
-                let other = last(&right.text);
-                other != word
-                    && word.len() >= 5
-                    && counts[&other] >= SLIP_SHARE * count
-                    && distance(&word, &other, 2).is_some()
-            })
-        });
-        if let Some(right) = right {
-            slips.push((number, right.text.clone()));
-        }
+    let is_right = |slip: usize, right: usize| {
+        let (word, other) = (&words[slip], &words[right]);
+        word.len() >= 5
+            && counts[other.as_str()] >= SLIP_SHARE * counts[word.as_str()]
+            && distance(word, other, 2).is_some_and(|letters| letters > 0)
+            && skeleton(word) != skeleton(other)
+            && variant_key(word) != variant_key(other)
+    };
+    let length = |number: usize| spellings[number].text.split(' ').count();
+    let rights: Vec<Option<String>> = (0..spellings.len())
+        .map(|slip| {
+            let fitting = || (0..spellings.len()).filter(|&right| is_right(slip, right));
+            let right = fitting().find(|&right| length(right) == length(slip));
+            right.or_else(|| fitting().next()).map(|right| spellings[right].text.clone())
+        })
+        .collect();
+    for (spelling, right) in spellings.iter_mut().zip(rights) {
+        spelling.slip_of = right;
     }
-    for (number, right) in slips {
-        spellings[number].slip_of = Some(right);
-    }
+}
+
+fn last_word(text: &str) -> String {
+    fold_name(text).rsplit(' ').next().unwrap_or_default().to_owned()
 }
 
 /// Puts the writer's aliases among the spellings, and adds names that no source has.

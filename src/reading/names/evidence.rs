@@ -218,6 +218,16 @@ fn has_surname_ending(word: &str) -> bool {
     word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a name that ends before `at` only qualifies the noun that follows: "the Zika virus".
+fn is_modifier(page: &Page<'_>, at: usize) -> bool {
+    page.tokens.get(at).is_some_and(|next| {
+        next.gap == Gap::Space
+            && next.shape == Shape::Lower
+            && !next.traits.any(Traits::STOP | Traits::SPEECH)
+            && !page.tokens[at - 1].possessive
+    })
+}
+
 /// What the words around a name speak for.
 pub(super) fn of_context(page: &Page<'_>, name: &Candidate) -> Points {
     let mut points = Points::default();
@@ -260,7 +270,7 @@ impl Points {
             self.place += if word == "in" { 3 } else { 1 };
         }
         if token.traits.any(Traits::DETERMINER) {
-            self.organisation += 2;
+            self.organisation += if is_modifier(page, name.tokens.end) { 0 } else { 2 };
             self.person -= 4;
         }
         if matches!(word, "a" | "an" | "every" | "this") {

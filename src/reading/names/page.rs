@@ -148,7 +148,8 @@ impl<'t> Page<'t> {
 
     /// Whether the word is written with a capital where no sentence starts.
     pub(super) fn is_capital_elsewhere(&self, token: usize) -> bool {
-        self.capital.contains_key(&lower_case(self.word(token)))
+        let here = u32::from(!self.tokens[token].initial);
+        self.capital.get(&lower_case(self.word(token))).is_some_and(|&count| count > here)
     }
 
     /// Whether the word is a common one, by this text or by the language.

@@ -145,6 +145,9 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
         }
         end += 1;
     }
+    while end > start && page.has(end - 1, Traits::STOP) {
+        end -= 1;
+    }
     (noun && end > start && end - start <= LONGEST && closes(page, end))
         .then(|| page.range(&(start..end)))
 }

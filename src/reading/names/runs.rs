@@ -127,6 +127,9 @@ impl Finder<'_, '_> {
     fn starts(&self, at: usize) -> bool {
         if self.is_name_word(at) {
             let token = &self.page.tokens[at];
+            if matches!(token.gap, Gap::Comma | Gap::Hyphen) && is_state(self.page.word(at)) {
+                return false;
+            }
             let lone_letter = token.shape == Shape::Initial && !self.joins(at + 1);
             return !lone_letter;
         }
@@ -310,6 +313,20 @@ impl Finder<'_, '_> {
         }
         inside || self.has(end - 1, Traits::ORGANISATION) && !self.has(at - 1, Traits::ORGANISATION)
     }
+}
+
+/// States as they are shortened after a town or a party.
+fn is_state(word: &str) -> bool {
+    const STATES: &[&str] = &[
+        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan",
+        "Kans", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev",
+        "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "Okla", "Ore", "Pa", "R.I.", "S.C.",
+        "S.D.", "Tenn", "Tex", "Va", "Vt", "W.Va.", "Wash", "Wis", "Wyo", "AL", "AK", "AZ", "AR",
+        "CA", "CO", "CT", "DE", "FL", "GA", "IL", "IN", "IA", "KS", "KY", "LA", "MA", "MD", "ME",
+        "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK",
+        "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
+    ];
+    STATES.contains(&word)
 }
 
 /// Particles that are no English words.

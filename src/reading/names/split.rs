@@ -217,7 +217,7 @@ fn divide_plain(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) 
         return;
     }
     if let Some(at) = body_before_person(page, &run) {
-        found.push(Candidate::plain(run.start..at));
+        divide_plain(page, run.start..at, found);
         found.push(Candidate::plain(at..run.end));
         return;
     }
@@ -260,8 +260,12 @@ fn without_leading_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
 
 /// The people of a place that the lexicon does not know: "Alabamians".
 fn is_people(page: &Page<'_>, run: &Range<usize>) -> bool {
-    let word = page.word(run.start);
-    run.len() == 1 && word.len() > 6 && (word.ends_with("ians") || word.ends_with("eans"))
+    let last = run.end - 1;
+    let word = page.word(last);
+    let plural = word.len() > 5 && ["ians", "eans", "cans"].iter().any(|end| word.ends_with(end));
+    let named = page.has(run.start, Traits::GIVEN) || page.has(last, Traits::ORGANISATION);
+    let people = run.len() > 1 && page.has(last, Traits::DEMONYM);
+    (plural || people) && !named
 }
 
 /// "Article 5".
@@ -277,7 +281,8 @@ fn is_numbered(page: &Page<'_>, run: &Range<usize>) -> bool {
 fn body_of_body(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
     let of = run.clone().find(|&at| page.word(at) == "of")?;
     let rest = run.end - of - 1;
-    let both = of - run.start >= 2
+    let own = (run.start..of).filter(|&at| !page.has(at, Traits::PLACE | Traits::DEMONYM)).count();
+    let both = own >= 2
         && rest >= 2 + usize::from(page.word(of + 1) == "the")
         && page.has(of - 1, Traits::ORGANISATION | Traits::THING)
         && page.has(run.end - 1, Traits::ORGANISATION);
@@ -296,7 +301,10 @@ fn without_people(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     }
     let person = page.has(start, Traits::GIVEN) && run.end - start >= 2;
     let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING | Traits::COMPASS;
-    let alone = !page.has(run.end - 1, ends) && page.is_capital_elsewhere(start);
+    let heads = Traits::ORGANISATION | Traits::THING;
+    let alone = !page.has(run.end - 1, ends)
+        && !(start..run.end).any(|at| page.has(at, heads))
+        && page.is_capital_elsewhere(start);
     if person || alone { start..run.end } else { run }
 }
 
@@ -317,7 +325,7 @@ fn is_only(page: &Page<'_>, run: &Range<usize>, traits: Traits) -> bool {
 /// Where a person's name begins after a body's: "Fox News | Megan Kell".
 fn body_before_person(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
     let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
-    let bodies = Traits::ORGANISATION | Traits::KNOWN_BODY | Traits::PLACE;
+    let bodies = Traits::ORGANISATION | Traits::KNOWN_BODY | Traits::PLACE | Traits::DEMONYM;
     if page.has(run.end - 1, ends) {
         return None;
     }
@@ -332,13 +340,15 @@ fn body_before_person(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
 /// Whether only a capital that any word would have at this place speaks for the name.
 fn is_weak(page: &Page<'_>, name: &Range<usize>) -> bool {
     let first = &page.tokens[name.start];
-    if !first.initial || name.len() > 1 {
+    let shouted = first.shape == Shape::Upper && first.range.len() > 3;
+    if name.len() > 1 || !first.initial && !(shouted && page.is_common(name.start)) {
         return name.len() == 1 && first.shape == Shape::Initial;
     }
     let known = Traits::PLACE | Traits::KNOWN_BODY;
     if first.traits.any(known) || first.shape == Shape::Upper && !page.is_common(name.start) {
         return false;
     }
-    page.is_common(name.start)
+    first.shape == Shape::Initial
+        || page.is_common(name.start)
         || first.traits.any(Traits::ORGANISATION | Traits::THING | Traits::PLACE_END | Traits::ROLE)
 }

@@ -1,7 +1,7 @@
 //! Common given names of many countries, in lower case and without accents.
 
 pub(in crate::reading::names) const FEMALE: &str = "
-mary paula patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty
+mary liz marjorie paula patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty
 sandra ashley dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca
 laura sharon cynthia kathleen amy shirley angela helen anna brenda pamela nicole emma samantha
 katherine christine debra rachel catherine carolyn janet ruth maria heather diane virginia julie
@@ -45,7 +45,7 @@ jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon 
 gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas
 zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl
 harold dylan arthur lawrence jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah
-wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene bill bob jim tom mike
+wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene bill josh corey rob bob jim tom mike
 dave steve dan ben sam matt chris tim jeff greg rick ron ken don ted fred ed tony nick alex andy pete
 phil jeb mitt newt rand barack mitch chuck bernie marco rupert boris nigel jeremy ian alistair
 angus hamish duncan gordon graham malcolm neil colin craig stuart stewart derek simon martin adrian
