@@ -66,7 +66,7 @@ pub(super) fn of_words(page: &Page<'_>, name: &Candidate, key: &str) -> Points {
         return points;
     }
     let heads = |traits: Traits| heads(page, name, traits);
-    if heads(Traits::ORGANISATION) {
+    if heads(Traits::ORGANISATION) || page.word(first) == "Daily" {
         points.organisation += 8;
     } else if heads(Traits::PLACE_END) {
         points.place += 7;
@@ -270,6 +270,9 @@ impl Points {
             self.place += if word == "in" { 3 } else { 1 };
         }
         if token.traits.any(Traits::DETERMINER) {
+            if token.is_capital() && !token.initial {
+                self.organisation += 2;
+            }
             self.organisation += if is_modifier(page, name.tokens.end) { 0 } else { 2 };
             self.person -= 4;
         }

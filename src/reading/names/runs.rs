@@ -76,7 +76,11 @@ impl Finder<'_, '_> {
                 next.gap == Gap::Space && next.is_capital() && !next.traits.any(Traits::STOP)
             });
         }
-        at > 0 && !token.initial && token.is_joined() && self.page.has(at - 1, Traits::GIVEN)
+        let ends = Traits::ORGANISATION | Traits::PLACE_END | Traits::THING;
+        let after_capital = at > 0 && !token.initial && token.gap == Gap::Space;
+        after_capital
+            && self.page.tokens[at - 1].is_capital()
+            && (self.page.has(at - 1, Traits::GIVEN) || token.traits.any(ends))
     }
 
     /// "Theresa May", "August Wilson", and not "May 5" or "in May".

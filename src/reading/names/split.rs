@@ -202,6 +202,10 @@ fn gender_of(page: &Page<'_>, title: Range<usize>) -> Option<Gender> {
 fn divide_plain(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) {
     let run = without_trailing_title(page, run);
     let run = without_people(page, without_leading_title(page, run));
+    if run.len() == 1 && is_people_or_surname(page, run.start) {
+        found.push(Candidate::plain(run));
+        return;
+    }
     let no_name = Traits::DEMONYM | Traits::TITLE | Traits::TITLE_PART | Traits::PARTICLE;
     if run.is_empty()
         || is_only(page, &run, no_name)
@@ -256,6 +260,14 @@ fn without_leading_title(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
     }
     let start = (of + 1..run.end).find(|&at| page.tokens[at].is_capital());
     start.unwrap_or(run.end)..run.end
+}
+
+/// "Cuban said": a people's name in a place where a surname stands.
+fn is_people_or_surname(page: &Page<'_>, at: usize) -> bool {
+    let speaks = page.tokens.get(at + 1).is_some_and(|next| {
+        next.gap == Gap::Space && next.shape == Shape::Lower && next.traits.any(Traits::SPEECH)
+    });
+    page.has(at, Traits::DEMONYM) && speaks && !page.word(at).ends_with('s')
 }
 
 /// The people of a place that the lexicon does not know: "Alabamians".
@@ -341,6 +353,9 @@ fn body_before_person(page: &Page<'_>, run: &Range<usize>) -> Option<usize> {
 fn is_weak(page: &Page<'_>, name: &Range<usize>) -> bool {
     let first = &page.tokens[name.start];
     let shouted = first.shape == Shape::Upper && first.range.len() > 3;
+    if name.len() == 1 && first.traits.any(Traits::DEMONYM) {
+        return true;
+    }
     if name.len() > 1 || !first.initial && !(shouted && page.is_common(name.start)) {
         return name.len() == 1 && first.shape == Shape::Initial;
     }

@@ -69,6 +69,11 @@ fn names_and_kinds_are_told() {
             "Organisation White House; Organisation Kremlin",
         ),
         ("Fox News anchor Megan Kell asked.", "Organisation Fox News; Person Megan Kell"),
+        (
+            "Coastal Rights Watch wrote. He read The Daily Gull.",
+            "Organisation Coastal Rights Watch; Organisation Daily Gull",
+        ),
+        ("Marc Cuban left. Cuban said the Cuban way was long.", "Person Marc Cuban"),
         ("Larry King asked the King.", "Person Larry King"),
         ("\"Nothing,\" said Ada Quill, a teacher. \"Everything,\" she added.", "Person Ada Quill"),
     ] {

@@ -230,7 +230,7 @@ show tour album song movie film book novel prime-time debate election elections 
 
 pub(in crate::reading::names) const COMPASS: &str = "
 north south east west northern southern eastern western northeast northwest southeast southwest
-northeastern northwestern southeastern southwestern central upper lower greater inner outer new old
+northeastern northwestern southeastern southwestern central upper lower greater inner outer new old great
 ";
 
 pub(in crate::reading::names) const PLACE_ENDS: &str = "
