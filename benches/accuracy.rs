@@ -2,6 +2,9 @@
 //! drafts, and on faults planted mechanically into its faithful text; compared with the committed
 //! figures, which `--update` (or `COPYDESK_UPDATE=1`) writes anew.
 //!
+//! "Other" counts labels missed at whose place another rule complains, "misnamed" false alarms at the
+//! place of another rule's label.
+//!
 //! `COPYDESK_VERBOSE=misdate` (or `all`) prints the misses and false alarms of a rule,
 //! `COPYDESK_TOPICS=sport,court` measures some topics only.
 
@@ -58,15 +61,15 @@ fn print_topic(name: &str, tally: &Tally) {
 fn print_table(name: &str, tally: &Tally, committed: &Table) {
     println!("\n{name}");
     println!(
-        "{:<16} {:>6} {:>5} {:>6} {:>6} {:>6}  {:<18} {:<18}",
-        "rule", "labels", "met", "other", "right", "alarms", "precision", "recall"
+        "{:<16} {:>6} {:>5} {:>6} {:>6} {:>6} {:>8}  {:<18} {:<18}",
+        "rule", "labels", "met", "other", "right", "alarms", "misnamed", "precision", "recall"
     );
     for (rule, score) in &tally.rules {
         let precision = shown(committed, name, rule, "precision", score.precision());
         let recall = shown(committed, name, rule, "recall", score.recall());
         println!(
-            "{rule:<16} {:>6} {:>5} {:>6} {:>6} {:>6}  {precision:<18} {recall:<18}",
-            score.labels, score.met, score.other_rule, score.right, score.alarms
+            "{rule:<16} {:>6} {:>5} {:>6} {:>6} {:>6} {:>8}  {precision:<18} {recall:<18}",
+            score.labels, score.met, score.other_rule, score.right, score.alarms, score.misnamed
         );
     }
     let count = &tally.faithful;

@@ -22,6 +22,8 @@ pub(crate) struct Score {
     pub(crate) right: usize,
     /// Findings that fit none.
     pub(crate) alarms: usize,
+    /// Of these, the ones at a place that has a label of another rule.
+    pub(crate) misnamed: usize,
 }
 
 impl Score {
@@ -125,6 +127,8 @@ impl Tally {
         let score = self.rules.entry(finding.rule.to_owned()).or_default();
         score.right += usize::from(right);
         score.alarms += usize::from(!right);
+        let misnamed = !right && draft.labels.iter().any(|label| at_place(draft, label, finding));
+        score.misnamed += usize::from(misnamed);
         if !right {
             let words = finding.range.of(&draft.text);
             let mut fault = format!("false alarm: {} “{words}”\n", finding.rule);
@@ -143,6 +147,7 @@ impl Tally {
             sum.other_rule += score.other_rule;
             sum.right += score.right;
             sum.alarms += score.alarms;
+            sum.misnamed += score.misnamed;
         }
         self.faithful.drafts += other.faithful.drafts;
         self.faithful.with_error += other.faithful.with_error;
