@@ -127,10 +127,20 @@ fn label(place: &str, line: &str, text: &str) -> Label {
     for rule in &rules {
         assert!(RULES.contains(&rule.as_str()), "{place}: no rule “{rule}”");
     }
-    let count = text.matches(words).count();
-    assert_eq!(count, 1, "{place}: “{words}” stands {count} times in\n{text}");
-    let start = text.find(words).unwrap();
+    let places = places(text, words);
+    assert_eq!(places.len(), 1, "{place}: the places of “{words}” in\n{text}");
+    let start = places[0];
     Label { rules, range: TextRange::new(start, start + words.len()), optional }
+}
+
+/// Where `words` stand in `text` as whole words.
+fn places(text: &str, words: &str) -> Vec<usize> {
+    let is_whole = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    };
+    text.match_indices(words).map(|(at, _)| at).filter(|&at| is_whole(at)).collect()
 }
 
 /// The rules that have figures.
