@@ -66,8 +66,10 @@ pub(super) fn within(
     label(phrases, sentence, piece)
         .or_else(|| directly_before(phrases, sentence, frames, piece))
         .or_else(|| after(phrases, sentence, frames, piece))
-        .or_else(|| left(phrases, sentence, frames, piece))
+        .or_else(|| left(phrases, sentence, frames, piece, |frame| !frame.weak))
         .or_else(|| trailing(phrases, sentence, frames, piece))
+        .or_else(|| left(phrases, sentence, frames, piece, |frame| !frame.noun))
+        .or_else(|| left(phrases, sentence, frames, piece, |_| true))
         .or_else(|| subject(phrases, sentence, piece))
 }
 
@@ -124,7 +126,12 @@ fn after(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -
             || token.is(Class::Lower) && token.cue.is_none()
             || phrases.word_is(at, &["as", "then", "and"])
     });
-    let says = frame.strength == Strength::Saying || piece.whole && frame.strength == Strength::Act;
+    let close = frame.at <= start + 4;
+    let says = match frame.strength {
+        Strength::Saying => true,
+        Strength::Act => piece.whole,
+        Strength::Mind => piece.whole && close,
+    };
     (near && leads && says).then(|| Choice::of(frame, Ground::After))
 }
 
@@ -145,24 +152,40 @@ fn label(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
     speaker.map(|speaker| Choice { speaker: Some(speaker), cue: None, ground: Ground::Label })
 }
 
-/// The nearest cue to the left.
-fn left(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -> Option<Choice> {
-    let candidates = || {
-        frames.iter().rev().filter(|frame| {
-            frame.cue.0 < piece.at && frame.subject.is_some_and(|subject| subject.first < piece.at)
-        })
+/// The nearest cue to the left among those that are `wanted`; what one cue reports inside of what
+/// another reports belongs to the outer one.
+fn left(
+    phrases: Phrases,
+    sentence: Sentence,
+    frames: &[Frame],
+    piece: Piece,
+    wanted: fn(&Frame) -> bool,
+) -> Option<Choice> {
+    let speaks = |frame: &&Frame| {
+        let subject = frame.subject.is_some_and(|subject| subject.first < piece.at);
+        frame.cue.0 < piece.at && subject && wanted(frame)
     };
-    let blocked = |frame: &Frame| {
-        // A sentence that began anew after a semicolon.
-        (frame.at..piece.at).any(|at| phrases.tokens[at].kind == Kind::Semicolon)
-            && piece.whole
-            && sentence.first < frame.at
-    };
-    let best = candidates()
-        .find(|frame| !frame.weak)
-        .or_else(|| candidates().find(|frame| !frame.noun))
-        .or_else(|| candidates().next())?;
-    (!blocked(best)).then(|| Choice::of(best, Ground::Left))
+    let best = frames.iter().rev().find(speaks)?;
+    // A sentence that began anew after a semicolon.
+    let parted = (best.at..piece.at).any(|at| phrases.tokens[at].kind == Kind::Semicolon);
+    if parted && piece.whole && sentence.first < best.at {
+        return None;
+    }
+    let adjacent = last_of(best) + 2 >= piece.at;
+    let outer = frames.iter().find(|outer| !adjacent && holds(phrases, outer, best));
+    Some(Choice::of(outer.unwrap_or(best), Ground::Left))
+}
+
+/// Whether `inner` is part of what `outer` reports: "Ada said that Ben called …".
+fn holds(phrases: Phrases, outer: &Frame, inner: &Frame) -> bool {
+    let (Some(_), Some(subject)) = (outer.subject, inner.subject) else { return false };
+    let says = outer.strength == Strength::Saying && !outer.weak && !outer.noun && !outer.inverted;
+    let nested = outer.cue.1 < subject.first && subject.first < inner.cue.0;
+    let coordinate = subject.first > 0
+        && (phrases.tokens[subject.first - 1].is(Class::Conjunction)
+            || phrases.word_is(subject.first - 1, &["while", "after", "as", "when"]));
+    let quoted = (outer.at..inner.at).any(|at| phrases.tokens[at].quote().is_some());
+    says && nested && !coordinate && !quoted
 }
 
 /// `The "…" plan failed, she said.`
@@ -183,12 +206,27 @@ fn trailing(
     comma.then(|| Choice::of(frame, Ground::Trailing))
 }
 
-/// The subject of the sentence, where no cue is known.
+/// The subject of the sentence, where no cue is known and the quotation follows it closely.
 fn subject(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
     let speaker = phrases.main_subject(sentence.first, piece.at)?;
-    let speaks = speaker.last < piece.at && speaker.first < piece.at;
-    speaks.then_some(Choice { speaker: Some(speaker), cue: None, ground: Ground::Subject })
+    let near = speaker.last < piece.at && piece.at - speaker.last <= FARTHEST_SUBJECT;
+    let can_speak = match speaker.head {
+        Head::Name => !phrases.tokens[speaker.mention.1].place,
+        Head::Pronoun => phrases.word_is(speaker.first, &["he", "she", "they"]),
+        Head::Noun => phrases.is_speaker_noun(speaker.last),
+    };
+    let clause = (speaker.last..piece.at).any(|at| {
+        phrases.tokens[at].is(Class::Relative) || phrases.tokens[at].kind == Kind::Semicolon
+    });
+    (near && can_speak && !clause).then_some(Choice {
+        speaker: Some(speaker),
+        cue: None,
+        ground: Ground::Subject,
+    })
 }
+
+/// A subject further away than this many tokens may have nothing to do with a quotation.
+const FARTHEST_SUBJECT: usize = 12;
 
 /// Whether nothing but quotations and punctuation stands in a sentence.
 pub(super) fn is_bare(phrases: Phrases, sentence: Sentence) -> bool {

@@ -70,6 +70,7 @@ impl Reader<'_> {
         let subjects = self.subjects(sentence, &frames);
         self.cast.begin(number, sentence, &subjects);
         let mut any = false;
+        let mut quoting = Vec::new();
         for at in sentence.first..sentence.end {
             let Some(quotation) = self.phrases.tokens[at].quote() else { continue };
             if self.quotations[quotation].kind == QuotationKind::Unattributed {
@@ -78,13 +79,16 @@ impl Reader<'_> {
             let found = self.own(at, sentence, &frames, bare);
             if let Some((choice, who)) = found.or_else(|| self.inherited(sentence, previous, bare))
             {
+                if self.quotations[quotation].kind != QuotationKind::Mixed {
+                    quoting.extend(choice.cue);
+                }
                 self.found.given.push(Given { quotation, choice, who });
                 let paragraph = sentence.paragraph;
                 self.last = Some(Last { choice, who, paragraph, fresh: true });
                 any = true;
             }
         }
-        if let Some(reported) = reported::read(self.phrases, sentence, &frames) {
+        if let Some(reported) = reported::read(self.phrases, sentence, &frames, &quoting) {
             let who = self.who(&reported.choice);
             self.found.reported.push((reported, who));
         }

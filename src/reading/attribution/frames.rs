@@ -177,10 +177,22 @@ fn late_inversion(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phr
 
 /// "Was described by Ada Lane as": the speaker follows "by".
 fn passive(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    if phrases.word_is(at, &["quoted", "cited"]) {
+        return quoted_as_saying(phrases, at, sentence);
+    }
     let by = (at + 1..sentence.end.min(at + 5)).find(|&at| phrases.tokens[at].is(Class::By))?;
     let subject = phrases.starting_at(by + 1, sentence.end);
     let strength = phrases.tokens[at].cue?.strength;
     Some(Frame { at, cue: (at, by), subject, strength, inverted: true, noun: false, weak: false })
+}
+
+/// "Was quoted (by a newspaper) as saying": the one quoted speaks.
+fn quoted_as_saying(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    let floor = after_quote(phrases, at, sentence);
+    let subject = phrases.subject_left(at, floor);
+    let cue = (at, at);
+    let strength = Strength::Saying;
+    Some(Frame { at, cue, subject, strength, inverted: false, noun: false, weak: false })
 }
 
 /// "A group called X", "a speech titled X": a name, not an act.
@@ -191,6 +203,9 @@ fn names_a_thing(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
     }
     let Some(noun) = at.checked_sub(1).filter(|&noun| noun > sentence.first) else { return false };
     let token = &phrases.tokens[noun];
+    if phrases.word_is(at, &["titled", "named"]) {
+        return token.is(Class::Lower);
+    }
     token.is(Class::Lower) && !super::lexicon::is_speaker(token.range.of(phrases.text))
 }
 
@@ -214,14 +229,29 @@ const SAYING_THINGS: [&str; 14] = [
 
 /// "A memo saying", "with a rival saying": the noun that a participle describes.
 fn own_noun(phrases: Phrases, at: usize, sentence: Sentence, before: &Token) -> Option<Phrase> {
+    if let Some(company) = with_company(phrases, at, sentence) {
+        return Some(company);
+    }
     if !(before.is(Class::Lower) || before.is(Class::Capital)) || at == sentence.first {
         return None;
     }
     let last = self::before(phrases, at, sentence.first)?;
     let noun = phrases.simple_ending_at(last, sentence.first)?;
     let word = phrases.tokens[at - 1].range.of(phrases.text);
-    let with = noun.first > sentence.first && phrases.word_is(noun.first - 1, &["with"]);
-    (with || noun.head == Head::Noun && SAYING_THINGS.contains(&word)).then_some(noun)
+    (noun.head == Head::Noun && SAYING_THINGS.contains(&word)).then_some(noun)
+}
+
+/// "With many of the marchers chanting": the subject of a participle after "with".
+fn with_company(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let with = (sentence.first..at).rev().take(8).find(|&at| phrases.word_is(at, &["with"]))?;
+    let plain = (with + 1..at).all(|at| {
+        let token = &phrases.tokens[at];
+        token.is_word() && !(token.is(Class::Preposition) && !phrases.word_is(at, &["of"]))
+    });
+    (plain && with + 1 < at).then(|| {
+        let whole = Phrase::plain(with + 1, at - 1, Head::Noun);
+        phrases.starting_at(with + 1, at).unwrap_or(whole)
+    })
 }
 
 /// "According to Ada Lane"

@@ -162,3 +162,30 @@ fn in_number(word: &str, singular: &FxHashSet<&'static str>) -> bool {
         || word.strip_suffix('s').is_some_and(|stem| singular.contains(stem))
         || word.strip_suffix("es").is_some_and(|stem| singular.contains(stem))
 }
+
+/// Words in "-ly" that are nouns or adjectives.
+pub(super) fn is_ly_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "assembly"
+            | "family"
+            | "ally"
+            | "reply"
+            | "supply"
+            | "monopoly"
+            | "anomaly"
+            | "bully"
+            | "rally"
+            | "weekly"
+            | "monthly"
+            | "elderly"
+            | "friendly"
+            | "lonely"
+            | "likely"
+            | "deadly"
+            | "costly"
+            | "daily"
+            | "unlikely"
+            | "butterfly"
+    )
+}

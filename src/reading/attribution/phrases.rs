@@ -68,7 +68,7 @@ impl Phrases<'_> {
         })
     }
 
-    fn is_speaker_noun(&self, at: usize) -> bool {
+    pub(super) fn is_speaker_noun(&self, at: usize) -> bool {
         let word = self.word(at);
         if word.len() > 30 {
             return false;
@@ -99,6 +99,14 @@ impl Phrases<'_> {
             return None;
         }
         let owner = self.simple_ending_at(before - 1, floor)?;
+        // "Minister of Education Ada Lane": the title belongs to the name.
+        let titled = self.word_is(before, &["of", "for"])
+            && owner.head == Head::Name
+            && self.is_person(&phrase)
+            && !self.is_person(&owner);
+        if titled {
+            return Some(phrase);
+        }
         let mention = match owner.head {
             Head::Noun => (owner.mention.0, phrase.last),
             _ => owner.mention,
@@ -142,6 +150,10 @@ impl Phrases<'_> {
         }
     }
 
+    fn is_person(&self, phrase: &Phrase) -> bool {
+        (phrase.mention.0..=phrase.mention.1).any(|at| self.tokens[at].person)
+    }
+
     fn is_subject_pronoun(&self, at: usize) -> bool {
         !self.word_is(
             at,
@@ -157,6 +169,11 @@ impl Phrases<'_> {
         }
         while first < last && !self.tokens[first].capital {
             first += 1;
+        }
+        // "the MP": a word in capitals that is no name.
+        let article = first > floor && self.tokens[first - 1].is(Class::Determiner);
+        if article && first == last && !self.tokens[last].named && self.is_speaker_noun(last) {
+            return Phrase::plain(first - 1, last, Head::Noun);
         }
         let begin = self.role_before(first, floor);
         let mention = (first, last);
@@ -273,12 +290,30 @@ impl Phrases<'_> {
             return self.simple_ending_at(first, first).filter(|phrase| phrase.head == Head::Noun);
         };
         if self.tokens[last].is(Class::Capital) || self.ends_in_numbered_name(first, last) {
-            return Some(Phrase { first, ..self.name_ending_at(last, first) });
+            let phrase = Phrase { first, ..self.name_ending_at(last, first) };
+            return Some(self.name_after_title(&phrase, end).unwrap_or(phrase));
         }
         let has_determiner = self.tokens[first].is(Class::Determiner);
         let owned = (first..last).any(|at| self.tokens[at].possessive);
         let plausible = has_determiner || owned || self.is_speaker_noun(last);
         plausible.then_some(Phrase::plain(first, last, Head::Noun))
+    }
+
+    /// "Minister of Education Ada Lane": from the title to the name.
+    fn name_after_title(&self, title: &Phrase, end: usize) -> Option<Phrase> {
+        let of = title.last + 1;
+        if self.is_person(title) || of >= end || !self.word_is(of, &["of", "for"]) {
+            return None;
+        }
+        let limit = end.min(of + LONGEST_PHRASE);
+        let first = (of + 1..limit).find(|&at| self.tokens[at].person)?;
+        let joined = self.tokens[of + 1..first].iter().all(|token| {
+            token.is(Class::Capital) || token.is(Class::Determiner) || token.is(Class::Lower)
+        });
+        let last = (first..limit).take_while(|&at| self.tokens[at].person).last()?;
+        let far = first > of + 1;
+        (joined && far)
+            .then(|| Phrase { first: title.first, ..Phrase::plain(first, last, Head::Name) })
     }
 
     fn ends_in_numbered_name(&self, first: usize, last: usize) -> bool {
@@ -476,7 +511,9 @@ impl Phrases<'_> {
                 at = subject.last + 2;
                 continue;
             }
-            at = (at..end).find(|&at| self.tokens[at].kind == Kind::Comma)? + 1;
+            at = (at..end)
+                .find(|&at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Quote(_)))?
+                + 1;
         }
         None
     }

@@ -5,7 +5,7 @@ use super::frames::Frame;
 use super::lexicon::Class;
 use super::phrases::Phrases;
 use super::tokens::{Kind, Sentence};
-use crate::reading::cues::Strength;
+use crate::reading::cues::{Form, Strength};
 use crate::text::TextRange;
 
 /// A reported clause has at least so many words outside of quotations.
@@ -19,11 +19,21 @@ pub(super) struct Reported {
 }
 
 /// The reported clause of a sentence, if there is one.
-pub(super) fn read(phrases: Phrases, sentence: Sentence, frames: &[Frame]) -> Option<Reported> {
+///
+/// `quoting` are the cues of the sentence that already have a whole quotation.
+pub(super) fn read(
+    phrases: Phrases,
+    sentence: Sentence,
+    frames: &[Frame],
+    quoting: &[(usize, usize)],
+) -> Option<Reported> {
     let says = |frame: &&Frame| {
         frame.strength == Strength::Saying && !frame.noun && !frame.weak && frame.subject.is_some()
     };
     let frame = frames.iter().find(says)?;
+    if quoting.contains(&frame.cue) {
+        return None;
+    }
     let (first, end) = content(phrases, sentence, frame)?;
     let words = (first..end).filter(|&at| phrases.tokens[at].is_word()).count();
     let range = phrases.tokens[first].range.cover(phrases.tokens[end - 1].range);
@@ -42,8 +52,12 @@ fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize
     if after_comma && is_speech_before(phrases, sentence, begins - 1) {
         return Some((sentence.first, begins - 1));
     }
+    let passive = phrases.tokens[frame.cue.1].is(Class::By);
     let first = skip_circumstances(phrases, ends + 1, end);
-    (first < end).then_some((first, end))
+    let clause = first < end
+        && !phrases.tokens[first].is(Class::To)
+        && !phrases.tokens[first].is(Class::Preposition);
+    (clause && !passive).then_some((first, end))
 }
 
 fn without_stop(phrases: Phrases, sentence: Sentence) -> usize {
@@ -58,7 +72,9 @@ fn without_stop(phrases: Phrases, sentence: Sentence) -> usize {
 /// "On Monday,".
 fn is_speech_before(phrases: Phrases, sentence: Sentence, comma: usize) -> bool {
     let first = &phrases.tokens[sentence.first];
-    let circumstance = first.is(Class::Preposition)
+    let participle = first.cue.is_some_and(|cue| matches!(cue.form, Form::Gerund | Form::Past));
+    let circumstance = participle
+        || first.is(Class::Preposition)
         || first.is(Class::Subordinator)
         || first.is(Class::Time)
         || first.is(Class::Adverb)
@@ -75,7 +91,8 @@ fn skip_circumstances(phrases: Phrases, from: usize, end: usize) -> usize {
         let on_time =
             token.is(Class::Preposition) && at + 1 < end && phrases.tokens[at + 1].is(Class::Time);
         let link = token.is(Class::That) || matches!(token.kind, Kind::Comma | Kind::Colon);
-        if !(time || on_time || link) {
+        let day = token.is(Class::Number) && at > from && phrases.tokens[at - 1].is(Class::Time);
+        if !(time || on_time || link || day) {
             break;
         }
         at += 1;

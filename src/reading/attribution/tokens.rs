@@ -41,8 +41,10 @@ pub(super) struct Token {
     pub(super) possessive: bool,
     /// Whether the word begins with a capital.
     pub(super) capital: bool,
-    /// Whether the word belongs to the name of a place.
+    /// Whether the word belongs to a name, and to one of a place or of a person.
+    pub(super) named: bool,
     pub(super) place: bool,
+    pub(super) person: bool,
 }
 
 impl Token {
@@ -147,7 +149,9 @@ fn mark_names(text: &str, narration: &mut Narration, names: &Names) {
         match mention {
             Some(mention) => {
                 let kind = names.entities.get(mention.entity).map(|entity| entity.kind);
+                token.named = true;
                 token.place = kind == Some(NameKind::Place);
+                token.person = kind == Some(NameKind::Person);
             }
             None if initial && token.is(Class::Capital) && is_plain(token.range.of(text)) => {
                 token.kind = Kind::Word(Class::Lower);
@@ -179,6 +183,8 @@ fn quote(range: TextRange, number: usize) -> Token {
         possessive: false,
         capital: false,
         place: false,
+        named: false,
+        person: false,
     }
 }
 
@@ -215,6 +221,8 @@ fn words(text: &str, range: TextRange, first: usize, tokens: &mut Vec<Token>) {
                 possessive: false,
                 capital: false,
                 place: false,
+                named: false,
+                person: false,
             });
         }
         at += width;
@@ -346,6 +354,8 @@ fn word(text: &str, range: TextRange, initial: bool) -> Token {
         possessive: false,
         capital,
         place: false,
+        named: false,
+        person: false,
     };
     if word.len() > LONGEST_LISTED || token.is(Class::Number) {
         return token;
@@ -364,7 +374,7 @@ fn word(text: &str, range: TextRange, initial: bool) -> Token {
     token.cue = cues::verb(lower);
     if let Some(class) = class {
         token.kind = Kind::Word(class);
-    } else if lower.len() > 4 && lower.ends_with("ly") && !capital {
+    } else if lower.len() > 4 && lower.ends_with("ly") && !capital && !lexicon::is_ly_noun(lower) {
         token.kind = Kind::Word(Class::Adverb);
     }
     token

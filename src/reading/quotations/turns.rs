@@ -53,7 +53,12 @@ fn is_interrupted(text: &str, before: &Quotation, after: &Quotation) -> bool {
     let gap = TextRange::new(before.outer.end, after.outer.start).of(text);
     let pauses = before.range.of(text).ends_with([',', '.', '?', '!', '…', '—', '–', '-', ';']);
     let gap_pauses = gap.trim_start().starts_with([',', '—', '–', '-']);
-    (pauses || gap_pauses) && is_attribution(gap)
+    let ended = before.range.of(text).ends_with(['.', '?', '!']);
+    let begins_anew = gap.trim_start().starts_with(char::is_uppercase);
+    // `"A." He added, "B."`: the words between introduce the second piece.
+    let introduces = ended && begins_anew && gap.trim_end().ends_with(',');
+    let closed = before.range.of(text).ends_with('.') && begins_anew;
+    (pauses || gap_pauses) && !introduces && !closed && is_attribution(gap)
 }
 
 fn is_attribution(gap: &str) -> bool {
