@@ -92,13 +92,20 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&self, entries: &mut Vec<Entry>) {
         let sayings = sayings(self.reading, self.source.text());
-        entries.extend(sayings.iter().filter_map(|saying| self.said(saying)));
+        let quoted: Vec<TextRange> = sayings
+            .iter()
+            .map(|saying| saying.attribution)
+            .filter(|one| one.quotation.is_some() && self.is_telling(one.content))
+            .map(|one| one.content)
+            .collect();
+        entries.extend(sayings.iter().filter_map(|saying| self.said(saying, &quoted)));
         let spent: Vec<TextRange> =
             sayings.iter().filter(|one| !one.carried).map(|one| one.date.range).collect();
         self.events(&spent, entries);
     }
 
-    fn said(&self, saying: &Saying<'_>) -> Option<Entry> {
+    /// The entry of a saying; a sentence that reports it is none where `quoted` words of it are.
+    fn said(&self, saying: &Saying<'_>, quoted: &[TextRange]) -> Option<Entry> {
         let Attribution { content, quotation, speaker, .. } = saying.attribution;
         let speaker = speaker.as_ref()?;
         let name = speaker.name.clone()?;
@@ -109,11 +116,17 @@ impl Reader<'_> {
         let person = speaker.entity.and_then(|entity| self.people.of_entity(self.number, entity));
         let speaker = person.map_or(name, |person| self.people.get(person).name.clone());
         // A word or two mean little by themselves: their sentence is shown.
-        let words = content.of(self.source.text()).split_whitespace().count();
-        let quoted = quotation.is_some() && words >= TELLING_WORDS;
-        let kind = EntryKind::Said { person, speaker, quoted };
-        let range = if quoted { *content } else { self.sentence_around(*content) };
+        let is_quoted = quotation.is_some() && self.is_telling(*content);
+        let kind = EntryKind::Said { person, speaker, quoted: is_quoted };
+        let range = if is_quoted { *content } else { self.sentence_around(*content) };
+        if !is_quoted && quoted.iter().any(|one| one.overlaps(range)) {
+            return None;
+        }
         self.entry(saying.date, kind, range)
+    }
+
+    fn is_telling(&self, words: TextRange) -> bool {
+        words.of(self.source.text()).split_whitespace().count() >= TELLING_WORDS
     }
 
     fn sentence_around(&self, range: TextRange) -> TextRange {
@@ -193,7 +206,11 @@ fn merged(entries: Vec<Entry>) -> Vec<Entry> {
     for entry in entries {
         let key = (words_of(&entry.text), entry.start, entry.end);
         match known.get(&key) {
-            Some(&at) => kept[at].passages.extend(entry.passages),
+            Some(&at) => {
+                let known = &mut kept[at].passages;
+                known.extend(entry.passages);
+                known.dedup();
+            }
             None => {
                 known.insert(key, kept.len());
                 kept.push(entry);

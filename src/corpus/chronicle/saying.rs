@@ -29,7 +29,7 @@ pub fn sayings<'a>(reading: &'a Reading, text: &str) -> Vec<Saying<'a>> {
     let mut found: Vec<Saying<'a>> = Vec::new();
     let mut before: Option<&Attribution> = None;
     let mut day: Option<&DateMention> = None;
-    for attribution in &reading.attributions {
+    for attribution in reading.attributions.iter().filter(|one| !is_only_a_date(reading, one)) {
         let own = date_of_saying(reading, attribution);
         let goes_on = before.is_some_and(|before| is_same_turn(reading, before, attribution));
         let date = own
@@ -104,12 +104,26 @@ fn is_a_day(date: &DateMention) -> bool {
 
 /// Whether `range` is part of what somebody says.
 fn is_said(reading: &Reading, attribution: &Attribution, range: TextRange) -> bool {
-    attribution.content.overlaps(range)
-        || reading.quotations.iter().any(|one| one.outer.contains_range(range))
-        || reading.attributions.iter().any(|one| {
-            one.content.contains_range(range)
-                && one.cue.is_some_and(|cue| !one.content.contains_range(cue))
+    let others = reading.attributions.iter().filter(|one| one.content.overlaps(range));
+    reading.quotations.iter().any(|one| one.outer.contains_range(range))
+        || attribution.quotation.is_some() && attribution.content.overlaps(range)
+        || others.clone().any(|one| !opens_report(one, range))
+}
+
+/// "…, Moss said *on 3 March*": no report, for all it looks like one.
+fn is_only_a_date(reading: &Reading, report: &Attribution) -> bool {
+    let at = reading.dates.partition_point(|date| date.range.end <= report.content.start);
+    report.quotation.is_none()
+        && reading.dates.get(at).is_some_and(|date| {
+            opens_report(report, date.range) && report.content.end <= date.range.end + 1
         })
+}
+
+/// "said *on 3 March* that …": reported speech whose first words say when it was said.
+fn opens_report(report: &Attribution, date: TextRange) -> bool {
+    const PREPOSITION: usize = "on ".len();
+    let after_cue = report.cue.is_some_and(|cue| cue.end <= report.content.start);
+    report.quotation.is_none() && after_cue && date.start <= report.content.start + PREPOSITION
 }
 
 fn sentence_of(reading: &Reading, offset: usize) -> Option<TextRange> {
@@ -148,7 +162,7 @@ mod tests {
             (
                 "Ada Moss said on 3 March 2021 that the pact had failed. She told the council \
                  “we could not let that happen”.",
-                vec!["2021-03-03"],
+                vec!["2021-03-03", "2021-03-03"],
             ),
             (
                 "Ada Moss was born on 3 March 1961. She told the council “we could not let that \
