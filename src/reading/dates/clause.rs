@@ -37,6 +37,7 @@ const FUTURE: &[&str] = &[
     "ahead",
     "forthcoming",
     "would",
+    "can",
 ];
 
 const SPEECH: &[&str] = &[
@@ -115,11 +116,14 @@ pub(super) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Tense {
     if near_verb(tokens, start) {
         return Tense::Past;
     }
-    let before = (1..=REACH)
+    let mut before = (1..=REACH)
         .map_while(|back| start.checked_sub(back))
-        .take_while(|&at| !ends_clause(tokens, at, true))
-        .find_map(|at| cue(tokens, at));
-    if let Some(tense) = before {
+        .take_while(|&at| !ends_clause(tokens, at, true));
+    if tokens.is_any(start.wrapping_sub(1), &["until", "till", "toward", "towards"]) {
+        let past = before.any(|at| tokens.is_word(at, "had"));
+        return if past { Tense::Past } else { Tense::Future };
+    }
+    if let Some(tense) = before.find_map(|at| cue(tokens, at)) {
         return tense;
     }
     if tokens.before(start, 1).lex == Lex::By {
@@ -146,7 +150,9 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     if tokens.is_any(at, FUTURE) {
         return Some(Tense::Future);
     }
-    if tokens.is_any(at, SPEECH) {
+    if tokens.is_any(at, SPEECH)
+        || (looks_past(tokens.text_at(at)) && !tokens.is_word(at.wrapping_sub(1), "be"))
+    {
         return Some(Tense::Past);
     }
     let infinitive = tokens.lex(at) == Lex::To
@@ -155,11 +161,22 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     infinitive.then_some(Tense::Future)
 }
 
+/// A regular past: "criticised", "visited"; words such as "need" and "hundred" are none.
+fn looks_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "hundred"
+}
+
+/// "Mr.", "Sen.", "U.S.": the full stop of a short word with a capital ends no clause.
+fn after_abbreviation(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.before(at, 1);
+    word.is_capitalised() && word.end - word.start <= 3 && tokens.at(at).glued
+}
+
 fn ends_clause(tokens: &Tokens<'_>, at: usize, backwards: bool) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::Nothing => true,
-        Kind::Mark('.') => !token.glued || !tokens.at(at + 1).glued,
+        Kind::Mark('.') => !tokens.at(at + 1).glued && !after_abbreviation(tokens, at),
         Kind::Mark(mark) => matches!(mark, ';' | ':' | '!' | '?' | '"' | '“' | '”'),
         Kind::Word => !backwards && tokens.is_any(at, BREAKS),
         _ => false,

@@ -282,7 +282,7 @@ impl Resolver {
     fn context(&self, unit: Unit, by: i32) -> Option<Date> {
         let finest = granularity_of(unit);
         let known = self.earlier.iter().rev().find(|earlier| earlier.granularity <= finest);
-        let fallback = unit != Unit::Day && by <= 0 || by == 0;
+        let fallback = (unit != Unit::Day && by <= 0) || by == 0;
         let fallback = self.publication.filter(|_| fallback);
         known.map(|earlier| earlier.interval.start).or(fallback)
     }

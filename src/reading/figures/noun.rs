@@ -65,8 +65,7 @@ pub(super) fn joined(tokens: &Tokens<'_>, at: usize) -> Option<(String, usize)> 
         && hyphen.glued
         && word.glued
         && word.kind == Kind::Word
-        && word.lex == Lex::None
-        && !word.is_capitalised()
+        && (word.lex == Lex::None || tokens.is_word(at + 1, "second"))
         && word.end - word.start > 2;
     fits.then(|| (singular(tokens.text_at(at + 1)), at + 2))
 }
@@ -86,7 +85,9 @@ fn is_inside(tokens: &Tokens<'_>, at: usize) -> bool {
                 | Lex::Unit(..)
         )
         && !tokens.is_any(at, STOPS);
-    hyphen || word
+    let model =
+        matches!(token.kind, Kind::Number) && token.glued && tokens.before(at, 1).is_capitalised();
+    hyphen || word || model
 }
 
 fn is_plural(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -99,8 +100,10 @@ fn is_plural(tokens: &Tokens<'_>, at: usize) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
-        && !token.is_capitalised();
-    !possessive && (regular || IRREGULAR.iter().any(|(many, _)| word.eq_ignore_ascii_case(many)))
+        && word.chars().next().is_some_and(char::is_alphabetic);
+    let men = word.len() > 3 && word.ends_with("men") && word != "specimen";
+    !possessive
+        && (regular || men || IRREGULAR.iter().any(|(many, _)| word.eq_ignore_ascii_case(many)))
 }
 
 /// `word` in the singular and in lower case, as far as its ending tells.
@@ -108,6 +111,9 @@ pub(super) fn singular(word: &str) -> String {
     let word = word.to_lowercase();
     if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == word) {
         return (*one).to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("men").filter(|stem| stem.len() > 1) {
+        return format!("{stem}man");
     }
     for (ending, instead) in
         [("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zzes", "zz")]

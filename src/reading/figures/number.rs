@@ -189,6 +189,10 @@ fn worded(tokens: &Tokens<'_>, at: usize) -> Option<Number> {
                 (current, power, last_small) = (0.0, scale, false);
             }
             Lex::Dozen(false) => {
+                if next == begin && tokens.before(at, 1).lex == Lex::Few {
+                    let (low, high, end) = (24.0, 199.0, word + 1);
+                    return Some(Number { low, high, end, power: 0, vague: true });
+                }
                 let count = if current == 0.0 { 1.0 } else { current };
                 return Some(Number::exact(total + count * 12.0, word + 1, 0));
             }

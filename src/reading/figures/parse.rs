@@ -21,6 +21,7 @@ pub(super) fn figure(tokens: &Tokens<'_>, at: usize) -> Parsed {
         (Kind::Number | Kind::Grouped, _) if guard::is_long_code(tokens, at) => {
             Some((None, past_code(tokens, at)))
         }
+        (Kind::Number, _) if token.digits > 9 => Some((None, at + 1)),
         (Kind::Number | Kind::Grouped, _) if !guard::is_number(tokens, at) => None,
         _ => share_of(tokens, at).or_else(|| number(tokens, at)),
     }
@@ -227,6 +228,18 @@ fn is_pronoun(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     end == first + 1 && tokens.lex(first) == Lex::Number(1)
 }
 
+/// "Janet Cole, 53, a nurse": a number between commas after a name is an age.
+fn is_age_aside(tokens: &Tokens<'_>, at: usize, number: &Number) -> bool {
+    let digits = tokens.at(at).kind == Kind::Number && number.end == at + 1;
+    digits
+        && (10.0..115.0).contains(&number.low)
+        && tokens.before(at, 1).is_mark(',')
+        && tokens.before(at, 2).is_capitalised()
+        && tokens.at(number.end).is_mark(',')
+        && tokens.at(number.end + 1).kind == Kind::Word
+        && !tokens.at(number.end + 1).is_capitalised()
+}
+
 fn unit_of(
     tokens: &Tokens<'_>,
     at: usize,
@@ -234,7 +247,7 @@ fn unit_of(
     number: &Number,
 ) -> (Option<String>, FigureKind, usize) {
     let plain = (None, FigureKind::Count, number.end);
-    if tokens.is_word(at.wrapping_sub(1), "aged") {
+    if tokens.is_word(at.wrapping_sub(1), "aged") || is_age_aside(tokens, at, number) {
         return (Some("age".to_owned()), FigureKind::Age, number.end);
     }
     if let Some(Measured { unit, kind, end }) = unit::after(tokens, number.end) {

@@ -32,14 +32,21 @@ fn half(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
 
 /// "one in five".
 fn one_in(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
-    let (Lex::Number(part), Lex::In) = (tokens.lex(at), tokens.lex(at + 1)) else { return None };
-    let whole = match (tokens.lex(at + 2), tokens.at(at + 2)) {
-        (Lex::Number(whole), _) => f64::from(whole),
-        (_, token) if token.kind == Kind::Number && token.digits < 4 => token.value as f64,
-        _ => return None,
-    };
-    let part = f64::from(part);
-    (part < whole && whole <= 100.0).then_some((part / whole, at + 3))
+    let part = small(tokens, at)?;
+    if tokens.lex(at + 1) != Lex::In {
+        return None;
+    }
+    let whole = small(tokens, at + 2)?;
+    let round = tokens.at(at).kind == Kind::Word || whole % 10.0 == 0.0;
+    (part < whole && whole <= 100.0 && round).then_some((part / whole, at + 3))
+}
+
+fn small(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
+    match (tokens.lex(at), tokens.at(at)) {
+        (Lex::Number(value), _) => Some(f64::from(value)),
+        (_, token) if token.kind == Kind::Number && token.digits < 4 => Some(token.value as f64),
+        _ => None,
+    }
 }
 
 /// "two-thirds", "three quarters", "a quarter of", "a third of".

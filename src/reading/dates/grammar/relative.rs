@@ -183,6 +183,19 @@ fn step(kind: Determiner) -> (i32, Anchor) {
     }
 }
 
+/// "The last week of the campaign", "the same day he won": not told by any date.
+fn told_by_clause(tokens: &Tokens<'_>, at: usize, end: usize, kind: Determiner) -> bool {
+    let article = tokens.lex(at) == Lex::The || tokens.before(at, 1).lex == Lex::The;
+    let of = tokens.lex(end) == Lex::Of
+        && matches!(kind, Determiner::Last | Determiner::Next)
+        && (tokens.lex(end + 1) == Lex::The
+            || tokens.is_any(end + 1, &["his", "her", "its", "their", "our", "my", "a", "an"]));
+    let clause = kind == Determiner::ContextSame
+        && (tokens.lex(end) == Lex::That
+            || tokens.is_any(end, &["as", "he", "she", "they", "it", "when", "we", "I", "you"]));
+    article && (of || clause)
+}
+
 fn unit_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -> Option<Found> {
     let fiscal = usize::from(tokens.lex(named) == Lex::Fiscal || tokens.is_word(named, "calendar"));
     let unit = match tokens.lex(named + fiscal) {
@@ -191,8 +204,12 @@ fn unit_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) ->
         _ => return None,
     };
     let (by, from) = step(kind);
-    if unit == Unit::Day && from == Anchor::Publication {
+    let end = named + fiscal + 1;
+    if unit == Unit::Day && from == Anchor::Publication || told_by_clause(tokens, at, end, kind) {
         return None;
+    }
+    if kind == Determiner::Past && matches!(unit, Unit::Week | Unit::Month | Unit::Year) {
+        return Some(Found::plain(at, end, Expr::Run { unit, count: -1 }));
     }
     let mut found = shift(at, named + fiscal + 1, unit, by, from);
     found.approximate = fiscal > 0;
@@ -216,6 +233,7 @@ fn run_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -> 
 fn named_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -> Option<Found> {
     let toward = match kind {
         Determiner::This => Toward::This,
+        Determiner::Past if tokens.lex(at) == Lex::Past => return None,
         Determiner::Last | Determiner::Past | Determiner::ContextBack => Toward::Last,
         Determiner::Next | Determiner::ContextAhead => Toward::Next,
         Determiner::ContextSame => return None,

@@ -13,12 +13,19 @@ pub(super) fn deictic_is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     }
     match token.case {
         Case::Lower => true,
-        Case::Title => tokens.begins_sentence(found.start) && !is_programme(tokens, found.end),
+        Case::Title => tokens.begins_sentence(found.start) && !is_programme(tokens, found),
         Case::Upper => !name_after(tokens, found.end),
     }
 }
 
-fn is_programme(tokens: &Tokens<'_>, end: usize) -> bool {
+fn is_programme(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let end = found.end;
+    if matches!(tokens.at(end).kind, Kind::Mark('"' | '”' | '’'))
+        && tokens.at(end).glued
+        && !tokens.is_word(end + 1, "s")
+    {
+        return true;
+    }
     tokens.is_any(end, &["FM", "Show", "Programme", "Never", "Sponge", "show", "programme"])
         || (tokens.at(end).is_mark('\'') || tokens.at(end).is_mark('’')) && {
             name_after(tokens, end + 2) && tokens.is_word(end + 2, "Zaman")

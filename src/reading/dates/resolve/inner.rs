@@ -18,7 +18,7 @@ pub(super) fn resolve(inner: Inner, of: Resolved) -> Resolved {
         Inner::Nth { unit, number } => Resolved::new(nth(unit, number, whole), granularity(inner)),
         Inner::Run { unit, count, from_end } => {
             let run = run(unit, count, from_end, whole);
-            let value = run.map(|run| super::edtf::days(run));
+            let value = run.map(super::edtf::days);
             Resolved { value, ..Resolved::new(run, granularity(inner)) }
         }
         Inner::NthWeekday { day, number } => {

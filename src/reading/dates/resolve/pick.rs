@@ -13,6 +13,8 @@ pub(super) enum Direction {
     Closest,
     /// The closest that is not far in the future.
     ClosestPast,
+    /// The last that had begun, or the next one where it is about to begin.
+    PastUnlessSoon,
     /// The last that had begun.
     Past,
     /// The first that is not over.
@@ -41,7 +43,8 @@ pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense)
         (Toward::Open, Piece::Month(_)) => match tense() {
             Tense::Future => Direction::Future,
             Tense::Deadline => Direction::Closest,
-            _ => Direction::Past,
+            Tense::Unknown => Direction::PastUnlessSoon,
+            Tense::Past => Direction::Past,
         },
         (Toward::Open, _) => match tense() {
             Tense::Past => Direction::Past,
@@ -65,6 +68,9 @@ pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16>
         Direction::ClosestPast => candidates
             .filter(|(_, i)| i.start <= day || i.distance(here) <= SOON)
             .min_by_key(|(_, i)| (i.distance(here), i.start > day))
+            .map(|(year, _)| year),
+        Direction::PastUnlessSoon => candidates
+            .rfind(|(_, i)| i.start <= day || i.distance(here) <= SOON)
             .map(|(year, _)| year),
         Direction::Past => candidates.rfind(|(_, i)| i.start <= day).map(|(year, _)| year),
         Direction::Before => candidates.rfind(|(_, i)| i.end < day).map(|(year, _)| year),
