@@ -7,6 +7,7 @@
 mod actions;
 mod card;
 mod citations;
+mod completion;
 mod date_card;
 mod day;
 mod figure_card;
@@ -26,6 +27,7 @@ mod wording;
 pub use actions::{Action, ActionKind, actions};
 pub use card::{Card, CardLine, LinkTo, Piece};
 pub use citations::{citation, citations, key_of};
+pub use completion::{Completion, CompletionKind, complete};
 pub use day::spoken_date;
 pub use hover::hover;
 pub use margins::{Hint, coloured, counts, hints};

@@ -2,6 +2,7 @@
 
 mod binary;
 mod client;
+mod completion;
 mod fakes;
 
 mod concurrency;

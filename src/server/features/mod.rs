@@ -2,6 +2,7 @@
 //! asks `assist`, and turns the answer back.
 
 pub(super) mod code_action;
+pub(super) mod completion;
 pub(super) mod hover;
 pub(super) mod margins;
 pub(super) mod navigation;
