@@ -1,7 +1,8 @@
 //! What can be done about a place of a draft.
 
+use super::citations::{citation, key_of};
 use super::{Page, silence};
-use crate::check::{Applicability, Edit, Finding};
+use crate::check::{Applicability, Edit, Finding, Verdict};
 use crate::text::TextRange;
 
 /// What kind of thing an action does.
@@ -11,6 +12,10 @@ pub enum ActionKind {
     Fix,
     /// Silences a finding.
     Silence,
+    /// Accepts a finding for good; without edits, the finding tells what.
+    Accept,
+    /// Puts a citation behind a verified quotation.
+    Cite,
     /// Mends everything that may be mended unseen.
     FixAll,
 }
@@ -42,7 +47,9 @@ pub fn actions(page: &Page<'_>, range: TextRange) -> Vec<Action> {
         .collect();
     let fixes = here.iter().flat_map(|(number, finding)| fixes(*number, finding));
     let silences = here.iter().map(|(number, finding)| silence(page, *number, finding));
-    fixes.chain(silences).chain(fix_all(page)).collect()
+    let accepts = here.iter().map(|(number, finding)| accept(*number, finding));
+    let cites = cite(page, range);
+    fixes.chain(silences).chain(accepts).chain(cites).chain(fix_all(page)).collect()
 }
 
 fn fixes(number: usize, finding: &Finding) -> impl Iterator<Item = Action> {
@@ -63,6 +70,38 @@ fn silence(page: &Page<'_>, number: usize, finding: &Finding) -> Action {
         edits: vec![silence::edit(page.draft, finding.rule, finding.range)],
         finding: Some(number),
     }
+}
+
+fn accept(number: usize, finding: &Finding) -> Action {
+    Action {
+        title: format!("Accept this for good ({})", finding.rule),
+        kind: ActionKind::Accept,
+        preferred: false,
+        edits: Vec::new(),
+        finding: Some(number),
+    }
+}
+
+/// A citation of the best source behind the quotation at `range`, in the draft's own style,
+/// unless one stands there.
+fn cite(page: &Page<'_>, range: TextRange) -> Option<Action> {
+    let judged = page.quotation_at(range.start)?;
+    let best = judged.evidence.first().filter(|_| judged.verdict == Verdict::Verified)?;
+    let key = key_of(page.corpus, best.source)?;
+    let end = page.with_marks(judged.range).end;
+    let behind = page.draft.raw.get(end..)?;
+    let sentence = &behind[..behind.find(['\n', '.']).unwrap_or(behind.len())];
+    if sentence.contains(key) {
+        return None;
+    }
+    let new_text = format!(" {}", citation(page.draft.format, key));
+    Some(Action {
+        title: format!("Cite {key}"),
+        kind: ActionKind::Cite,
+        preferred: false,
+        edits: vec![Edit { range: TextRange::empty(end), new_text }],
+        finding: None,
+    })
 }
 
 /// All safe fixes at once, where there are several; of two that touch, the first.

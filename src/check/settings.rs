@@ -1,6 +1,6 @@
 //! Which rules run, and how grave what they report is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{RULES, Severity};
 
@@ -15,6 +15,8 @@ pub struct Settings {
     pub ignore: Vec<String>,
     /// `unsourced-quote` becomes a warning.
     pub strict: bool,
+    /// Fingerprints of findings that were accepted for good.
+    pub accepted: BTreeSet<String>,
 }
 
 impl Settings {

@@ -21,6 +21,7 @@ pub const UNUSED_IGNORE: RuleInfo = RuleInfo {
 pub fn apply(draft: &Draft, mut findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
     findings.sort_by_key(place);
     fingerprint::assign(draft, &mut findings);
+    findings.retain(|finding| !settings.accepted.contains(&finding.fingerprint));
     let mut silencers: Vec<Silencer> =
         directives::of(draft).into_iter().map(Silencer::new).collect();
     findings.retain(|finding| !is_silenced(&mut silencers, finding.rule, finding.range));

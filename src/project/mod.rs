@@ -1,5 +1,6 @@
 //! Floor 5: the only file access: drafts, sources and configuration.
 
+pub mod accepted;
 pub mod config;
 pub mod decode;
 mod discover;

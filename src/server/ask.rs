@@ -17,6 +17,8 @@ pub(super) enum Answer<T> {
     Now(T),
     /// Worked out off the loop.
     Later(Job<T>),
+    /// The request makes no sense.
+    Refused(Error),
 }
 
 /// Sends `work` to the loop and waits for its answer. Dropping the future cancels the work.
@@ -31,6 +33,7 @@ pub(super) async fn ask<T: Send + 'static>(
         }
         match work(state) {
             Answer::Now(value) => drop(reply.send(Ok(value))),
+            Answer::Refused(error) => drop(reply.send(Err(error))),
             Answer::Later(job) => run(state, job, reply),
         }
     };

@@ -106,7 +106,8 @@ impl State {
     }
 
     /// Takes a worker's result, unless it is stale: the one place where that is decided.
-    pub(super) fn checked(&mut self, snapshot: Arc<Snapshot>, _took: Duration) {
+    pub(super) fn checked(&mut self, snapshot: Arc<Snapshot>, took: Duration) {
+        self.last_check = Some(took);
         let Some(document) = self.documents.get_mut(&snapshot.uri) else { return };
         let current = document.generation == snapshot.generation
             && document.version == snapshot.version

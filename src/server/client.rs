@@ -7,9 +7,9 @@ use tower_lsp::Client;
 use tower_lsp::lsp_types::notification::Progress as ProgressNotification;
 use tower_lsp::lsp_types::request::WorkDoneProgressCreate;
 use tower_lsp::lsp_types::{
-    ConfigurationItem, NumberOrString, ProgressParams, ProgressParamsValue, Registration,
-    WorkDoneProgress, WorkDoneProgressBegin, WorkDoneProgressCreateParams, WorkDoneProgressEnd,
-    WorkDoneProgressReport,
+    ConfigurationItem, MessageType, NumberOrString, ProgressParams, ProgressParamsValue,
+    Registration, WorkDoneProgress, WorkDoneProgressBegin, WorkDoneProgressCreateParams,
+    WorkDoneProgressEnd, WorkDoneProgressReport,
 };
 
 use super::event::Event;
@@ -39,6 +39,11 @@ pub(super) enum Refresh {
     Diagnostics,
 }
 
+/// Shows a message to whoever writes.
+pub(super) fn show(client: Client, kind: MessageType, message: String) {
+    tokio::spawn(async move { client.show_message(kind, message).await });
+}
+
 /// Asks the client to ask again.
 pub(super) fn refresh(client: Client, what: Refresh) {
     tokio::spawn(async move {
@@ -64,11 +69,11 @@ pub(super) fn progress(
     title: String,
 ) -> UnboundedSender<Step> {
     let (steps, taken) = unbounded_channel();
-    tokio::spawn(show(client, token, title, taken));
+    tokio::spawn(show_progress(client, token, title, taken));
     steps
 }
 
-async fn show(
+async fn show_progress(
     client: Client,
     token: NumberOrString,
     title: String,

@@ -6,12 +6,12 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
-use super::library::{Changed, Library, Progress, Shelf};
+use super::library::{Acceptance, Changed, Library, Progress, Shelf};
 use crate::check::RULES;
 use crate::corpus::{Corpus, Source};
 use crate::project::config::{self, Config, Found};
 use crate::project::sources::{self, Loaded};
-use crate::project::{drafts, usual, watch};
+use crate::project::{accepted, drafts, usual, watch};
 
 /// Sources in folders.
 #[derive(Debug, Default)]
@@ -78,7 +78,9 @@ impl Setting {
     fn shelf(self, root: &Path, corpus: Corpus, notes: Vec<String>) -> Shelf {
         let mut watched = self.folders;
         watched.extend(usual::USUAL_NAMES.iter().map(|name| root.join(name)));
-        watched.extend([root.join("names.toml"), self.file]);
+        let folder = self.file.parent().unwrap_or(root);
+        watched.extend([folder.join("names.toml"), folder.join(accepted::NAME)]);
+        watched.push(self.file);
         Shelf {
             corpus: Arc::new(corpus),
             settings: self.config.settings(),
@@ -124,7 +126,7 @@ impl Library for Folders {
     ) -> Shelf {
         let (setting, notes) = self.setting(root, client);
         match reread(root, &setting.config, known, changed) {
-            Some(corpus) => setting.shelf(root, corpus, notes),
+            Some(corpus) => Shelf { corpus, ..setting.shelf(root, Corpus::default(), notes) },
             None => self.read(root, client, report),
         }
     }
@@ -149,6 +151,12 @@ impl Library for Folders {
         Some(Box::new(watcher))
     }
 
+    fn accept(&self, root: &Path, entry: &Acceptance) -> Result<PathBuf, String> {
+        let folder = config::find(root).and_then(|file| Some(file.parent()?.to_owned()));
+        let folder = folder.or_else(|| accepted::folder_of(root));
+        accepted::add(&folder.unwrap_or_else(|| root.to_owned()), entry)
+    }
+
     fn page_of(&self, rule: &str) -> Option<PathBuf> {
         self.pages.get()?.get(rule).cloned()
     }
@@ -156,9 +164,10 @@ impl Library for Folders {
 
 /// The corpus with the files of `changed` read again, where that is all there is to do: none of
 /// them new, none a folder or a file that tells of others.
-fn reread(root: &Path, config: &Config, known: &Shelf, changed: &[PathBuf]) -> Option<Corpus> {
+fn reread(root: &Path, config: &Config, known: &Shelf, changed: &[PathBuf]) -> Option<Arc<Corpus>> {
     let (mut read, mut removed) = (Vec::new(), Vec::new());
-    for path in changed {
+    let accepted = |path: &Path| path.file_name().is_some_and(|name| name == accepted::NAME);
+    for path in changed.iter().filter(|path| !accepted(path)) {
         let shown = shown_below(root, path);
         let old = known.corpus.sources().iter().find(|source| source.path == shown)?;
         if path.is_file() {
@@ -167,7 +176,10 @@ fn reread(root: &Path, config: &Config, known: &Shelf, changed: &[PathBuf]) -> O
             removed.push(shown);
         }
     }
-    Some(known.corpus.updated(read, &removed))
+    if read.is_empty() && removed.is_empty() {
+        return Some(Arc::clone(&known.corpus));
+    }
+    Some(Arc::new(known.corpus.updated(read, &removed)))
 }
 
 fn shown_below(root: &Path, path: &Path) -> String {

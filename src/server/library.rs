@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::check::Settings;
 use crate::corpus::Corpus;
+pub use crate::project::accepted::Entry as Acceptance;
 use crate::project::config::Lsp;
 
 /// The sources and settings of one folder.
@@ -77,6 +78,14 @@ pub trait Library: Send + Sync + 'static {
     /// lives.
     fn watch(&self, _paths: &[PathBuf], _changed: Changed) -> Option<Box<dyn Send>> {
         None
+    }
+
+    /// Notes in the folder `root` that a finding is accepted for good; where that was noted.
+    ///
+    /// # Errors
+    /// What happened and what to do.
+    fn accept(&self, _root: &Path, _entry: &Acceptance) -> Result<PathBuf, String> {
+        Err("this folder keeps no list of accepted findings".to_owned())
     }
 
     /// A page that explains `rule`, to be opened by the editor.

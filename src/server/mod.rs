@@ -12,6 +12,7 @@ mod capabilities;
 mod checking;
 mod client;
 mod closed;
+mod commands;
 
 mod desk;
 mod diagnostics;
@@ -42,7 +43,7 @@ use tower_lsp::{LspService, Server};
 
 pub use engine::{Checker, Engine};
 pub use folders::Folders;
-pub use library::{Changed, Library, Progress, Shelf};
+pub use library::{Acceptance, Changed, Library, Progress, Shelf};
 pub use options::Options;
 
 use backend::Backend;

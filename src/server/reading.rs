@@ -290,7 +290,7 @@ fn token(revision: u64) -> String {
 }
 
 /// "40 sources, 2 unreadable".
-fn summary(shelf: &Shelf) -> String {
+pub(super) fn summary(shelf: &Shelf) -> String {
     let sources = shelf.corpus.sources();
     let unread =
         sources.iter().filter(|source| source.status == crate::corpus::Status::Unreadable).count();

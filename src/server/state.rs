@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rustc_hash::FxHashMap;
 use serde_json::Value;
@@ -49,6 +50,8 @@ pub(super) struct State {
     /// What is known of drafts that are not open.
     pub(super) drafts: Arc<ClosedDrafts>,
     pub(super) panics: u64,
+    /// How long the last check took.
+    pub(super) last_check: Option<Duration>,
     pub(super) shut_down: bool,
 }
 
@@ -73,6 +76,7 @@ impl State {
             workers: Arc::new(Semaphore::new(workers)),
             drafts: Arc::default(),
             panics: 0,
+            last_check: None,
             shut_down: false,
         }
     }

@@ -125,3 +125,65 @@ async fn everything_safe_is_fixed_at_once_when_asked_for() {
     }
     client.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_can_be_accepted_for_good() {
+    let (mut client, _) = opened(rich()).await;
+    let actions = client.ask("textDocument/codeAction", action_params(None)).await;
+    let accept = actions.as_array().unwrap().iter().find(|it| it["command"].is_object()).unwrap();
+    assert_eq!(accept["title"], "Accept this for good (misquote)");
+    let command = &accept["command"];
+    let params = json!({"command": command["command"], "arguments": command["arguments"]});
+    let done = client.ask("workspace/executeCommand", params).await;
+    assert_eq!(done, json!({"accepted": true, "file": "/desk/accepted"}));
+    let unknown = json!({"uri": URI, "fingerprint": "none"});
+    let params = json!({"command": "copydesk.accept", "arguments": [unknown]});
+    let done = client.ask("workspace/executeCommand", params).await;
+    assert_eq!(done["accepted"], false);
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_verified_quotation_can_be_cited() {
+    let (mut client, _) = Client::ready(parts(), rich()).await;
+    client.open(URI, "Moss said “raise the levy”. “this year” [@tribune]\n").await;
+    client.diagnostics(1).await;
+    for (column, expected) in [(14, 1), (32, 0)] {
+        let mut params = action_params(Some("refactor"));
+        params["range"] = range_of([(0, column), (0, column)]);
+        let actions = client.ask("textDocument/codeAction", params).await;
+        assert_eq!(actions.as_array().map(Vec::len), Some(expected), "{actions}");
+        if expected == 1 {
+            let edit = &actions[0]["edit"]["documentChanges"][0]["edits"][0];
+            assert_eq!(
+                *edit,
+                json!({"range": range_of([(0, 26), (0, 26)]), "newText": " [@tribune]"})
+            );
+        }
+    }
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn commands_work_without_a_button() {
+    let (mut client, answer) = Client::ready(parts(), rich()).await;
+    let commands = answer["capabilities"]["executeCommandProvider"]["commands"].clone();
+    assert_eq!(commands.as_array().map(Vec::len), Some(4));
+    let run = |command: &str| json!({"command": command, "arguments": []});
+    let health = client.ask("workspace/executeCommand", run("copydesk.showSources")).await;
+    assert!(
+        health.as_str().unwrap().contains("✓ sources/tribune.txt (Tribune, 2021-03-04)"),
+        "{health}"
+    );
+    client.told("window/showMessage").await;
+    let report = client.ask("workspace/executeCommand", run("copydesk.debugReport")).await;
+    assert!(report.as_str().unwrap().contains("1 source"), "{report}");
+    assert!(!report.as_str().unwrap().contains("levy"), "a report holds no text");
+    client.ask("workspace/executeCommand", run("copydesk.rereadSources")).await;
+    for (command, arguments) in [("copydesk.sing", json!([])), ("copydesk.accept", json!([1]))] {
+        let params = json!({"command": command, "arguments": arguments});
+        let id = client.request("workspace/executeCommand", params).await;
+        assert_eq!(client.answer(id).await["error"]["code"], -32602);
+    }
+    client.finish().await;
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::super::{Problem, decode, discover, files};
+use super::super::{Problem, accepted, decode, discover, files};
 use super::{Config, NameRules};
 
 /// The name of the configuration file.
@@ -96,7 +96,11 @@ fn shortened(path: PathBuf) -> PathBuf {
 pub fn load(path: Option<&Path>, start: &Path) -> Result<(Found, Vec<Problem>), Problem> {
     let base = if start.is_dir() { start } else { start.parent().unwrap_or(start) };
     let Some(path) = path.map(Path::to_owned).or_else(|| find(start)) else {
-        return Ok((Found { folder: base.to_owned(), ..Found::default() }, Vec::new()));
+        let mut found = Found { folder: base.to_owned(), ..Found::default() };
+        let folder = accepted::folder_of(base);
+        let (accepted, problems) = folder.map(|folder| accepted::read(&folder)).unwrap_or_default();
+        found.config.accepted = accepted;
+        return Ok((found, problems));
     };
     let shown = discover::slashed(&path);
     let text = read(&path).map_err(|message| Problem::new(shown.clone(), message))?;
@@ -105,6 +109,9 @@ pub fn load(path: Option<&Path>, start: &Path) -> Result<(Found, Vec<Problem>), 
     let (names, more) = load_names(&folder);
     problems.extend(more);
     config.names = config.names.joined(names);
+    let (accepted, more) = accepted::read(&folder);
+    problems.extend(more);
+    config.accepted = accepted;
     Ok((Found { path: Some(path), folder, config }, problems))
 }
 

@@ -9,7 +9,7 @@ mod kinds;
 mod parse;
 mod schema;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -54,6 +54,9 @@ pub struct Config {
     pub names: NameRules,
     /// What only the language server heeds.
     pub lsp: Lsp,
+    /// Fingerprints of findings that were accepted for good; from their own file.
+    #[serde(skip)]
+    pub accepted: BTreeSet<String>,
 }
 
 impl Config {
@@ -78,6 +81,7 @@ impl Config {
             max_file_size: other.max_file_size.or(self.max_file_size),
             names: self.names.joined(other.names),
             lsp: self.lsp.overlaid(&other.lsp),
+            accepted: self.accepted.into_iter().chain(other.accepted).collect(),
         }
     }
 
@@ -90,6 +94,7 @@ impl Config {
             select: self.select.clone(),
             ignore: self.ignore.clone(),
             strict: self.strict.unwrap_or(false),
+            accepted: self.accepted.clone(),
         }
     }
 

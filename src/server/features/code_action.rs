@@ -4,16 +4,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use tower_lsp::lsp_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command,
     DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit,
     Url, WorkspaceEdit,
 };
 
 use super::places;
 use crate::assist::{self, Action, ActionKind};
-use crate::check::Edit;
+use crate::check::{Edit, Finding};
 use crate::server::ask::Answer;
 use crate::server::capabilities::Takes;
+use crate::server::commands;
 use crate::server::diagnostics::Renderer;
 use crate::server::library::Library;
 use crate::server::snapshot::Review;
@@ -42,7 +43,8 @@ pub(in crate::server) fn answer(
 
 fn kind(kind: ActionKind) -> CodeActionKind {
     match kind {
-        ActionKind::Fix | ActionKind::Silence => CodeActionKind::QUICKFIX,
+        ActionKind::Fix | ActionKind::Silence | ActionKind::Accept => CodeActionKind::QUICKFIX,
+        ActionKind::Cite => CodeActionKind::REFACTOR,
         ActionKind::FixAll => CodeActionKind::SOURCE_FIX_ALL,
     }
 }
@@ -74,9 +76,20 @@ impl Writer<'_> {
             title: action.title.clone(),
             kind: Some(kind(action.kind)),
             diagnostics: settled.map(|finding| vec![renderer.diagnostic(finding)]),
-            edit: Some(self.edit(&action.edits)),
+            edit: (!action.edits.is_empty()).then(|| self.edit(&action.edits)),
+            command: settled
+                .filter(|_| action.kind == ActionKind::Accept)
+                .map(|finding| self.acceptance(finding)),
             is_preferred: action.preferred.then_some(true),
             ..CodeAction::default()
+        }
+    }
+
+    fn acceptance(&self, finding: &Finding) -> Command {
+        Command {
+            title: "Accept for good".to_owned(),
+            command: commands::ACCEPT.to_owned(),
+            arguments: Some(vec![commands::acceptance(&self.uri, &finding.fingerprint)]),
         }
     }
 
