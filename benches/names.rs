@@ -148,6 +148,7 @@ fn near_misses(documents: &[Value]) {
     let start = Instant::now();
     let people = People::build(&sources.iter().map(|(_, names)| names).collect::<Vec<_>>());
     let built = start.elapsed();
+    planted_slips(&people);
     let (mut asked, mut missed, mut found, mut bytes) = (0usize, 0usize, 0usize, 0usize);
     let start = Instant::now();
     for (text, names) in &drafts {
@@ -174,6 +175,39 @@ fn near_misses(documents: &[Value]) {
         people.all().len(),
         start.elapsed()
     );
+}
+
+/// Slips planted in the surnames of people: a letter dropped, doubled, or swapped with the next.
+fn planted_slips(people: &People) {
+    let (mut planted, mut found) = (0usize, 0usize);
+    for person in people.all().iter().filter(|person| person.kind == NameKind::Person) {
+        let Some((first, last)) = person.name.rsplit_once(' ') else { continue };
+        let letters: Vec<char> = last.chars().collect();
+        if letters.len() < 5 || !letters.iter().all(|letter| letter.is_alphabetic()) {
+            continue;
+        }
+        let middle = letters.len() / 2;
+        let (before, after) = (&letters[..middle], &letters[middle + 1..]);
+        let swapped = [letters[middle + 1], letters[middle]];
+        for slip in [
+            [before, after].concat(),
+            [before, &[letters[middle]; 2], after].concat(),
+            [before, &swapped, &after[1..]].concat(),
+        ] {
+            if slip == letters {
+                continue;
+            }
+            planted += 1;
+            let slip = format!("{first} {}", slip.into_iter().collect::<String>());
+            let miss = people.near_miss(&[&slip]);
+            let right = miss.is_some_and(|miss| people.get(miss.person).name == person.name);
+            found += usize::from(right);
+            if !right && std::env::var("COPYDESK_SHOW").is_ok() {
+                println!("  unseen slip: {slip} for {}", person.name);
+            }
+        }
+    }
+    println!("slips: {found} of {planted} planted in surnames found");
 }
 
 fn inside(names: &Names, range: TextRange) -> impl Iterator<Item = NameKind> {

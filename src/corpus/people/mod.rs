@@ -263,6 +263,26 @@ mod tests {
         assert_eq!(found, ["Veldhuizen", "N.F.O", "Tomas\nVeldhuizen", "Paula May"]);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_joined_and_scanned(
+            texts in proptest::collection::vec("(\\PC|[A-Z][a-zé]{2,7}|Mr\\.|of|[ .,'’\"\n-]){0,40}", 0..4),
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let people = people(&texts);
+            for text in texts {
+                for naming in people.mentions_in(text) {
+                    proptest::prop_assert!(!naming.range.of(text).is_empty());
+                    proptest::prop_assert!(!naming.people.is_empty());
+                }
+            }
+            for person in people.all() {
+                proptest::prop_assert!(!people.resolve_all(&person.name).is_empty());
+                proptest::prop_assert_eq!(people.near_miss(&[&person.name]), None);
+            }
+        }
+    }
+
     #[test]
     fn near_misses_are_told_from_other_words() {
         let people = people(&[REPORT, BRIEF, "Harald Brandström flew from Kandalak to Lisbon."]);

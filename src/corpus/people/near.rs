@@ -36,7 +36,9 @@ const SHORTEST_BESIDE: usize = 4;
 pub(super) struct NearIndex {
     words: Vec<KnownWord>,
     by_word: FxHashMap<String, usize>,
-    by_deletion: FxHashMap<u64, Vec<u32>>,
+    /// Hash of what is left of a word, and the word's number; sorted, eight bytes each, because
+    /// there are some forty of them to a word.
+    deletions: Vec<(u32, u32)>,
 }
 
 #[derive(Debug)]
@@ -61,6 +63,7 @@ impl NearIndex {
                 }
             }
         }
+        index.deletions.sort_unstable();
         index
     }
 
@@ -76,7 +79,7 @@ impl NearIndex {
         known.places.push(place);
         if first && word.chars().count() >= SHORTEST_BESIDE {
             for deletion in deletions(word) {
-                self.by_deletion.entry(deletion).or_default().push(number as u32);
+                self.deletions.push((deletion, number as u32));
             }
         }
     }
@@ -110,15 +113,18 @@ impl NearIndex {
         certain.then_some(best)
     }
 
+    /// Numbers of the words of which `deletion` is left.
+    fn words_leaving(&self, deletion: u32) -> impl Iterator<Item = u32> {
+        let first = self.deletions.partition_point(|&(left, _)| left < deletion);
+        let same = self.deletions[first..].iter().take_while(move |&&(left, _)| left == deletion);
+        same.map(|&(_, word)| word)
+    }
+
     /// Words of names near `word`, with their distance.
     fn near_words(&self, word: &str) -> Vec<(usize, usize)> {
         let limit = limit(word);
-        let mut numbers: Vec<u32> = deletions(word)
-            .iter()
-            .filter_map(|deletion| self.by_deletion.get(deletion))
-            .flatten()
-            .copied()
-            .collect();
+        let mut numbers: Vec<u32> =
+            deletions(word).into_iter().flat_map(|deletion| self.words_leaving(deletion)).collect();
         numbers.sort_unstable();
         numbers.dedup();
         numbers
@@ -234,9 +240,9 @@ fn is_inflection(word: &str, known: &str) -> bool {
 }
 
 /// What is left of `word` when up to two letters (one of a short word) are taken away, hashed.
-fn deletions(word: &str) -> Vec<u64> {
+fn deletions(word: &str) -> Vec<u32> {
     let letters: Vec<char> = word.chars().collect();
-    let mut all: FxHashSet<u64> = FxHashSet::default();
+    let mut all: FxHashSet<u32> = FxHashSet::default();
     all.insert(hash(&letters, usize::MAX, usize::MAX));
     for one in 0..letters.len() {
         all.insert(hash(&letters, one, usize::MAX));
@@ -249,12 +255,13 @@ fn deletions(word: &str) -> Vec<u64> {
     all.into_iter().collect()
 }
 
-fn hash(letters: &[char], one: usize, two: usize) -> u64 {
+fn hash(letters: &[char], one: usize, two: usize) -> u32 {
     let mut hasher = FxHasher::default();
     for (at, &letter) in letters.iter().enumerate() {
         if at != one && at != two {
             hasher.write_u32(letter as u32);
         }
     }
-    hasher.finish()
+    let hash = hasher.finish();
+    (hash ^ (hash >> 32)) as u32
 }
