@@ -2,14 +2,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::merged::{Merged, add_aliases};
 use super::spelling::{distance, skeleton};
-use super::{NameOverrides, Person, PersonId, Spelling};
+use super::{NameOverrides, Person, PersonId, SLIP_SHARE};
 use crate::reading::names::{
     Entity, Gender, NameKind, Names, PersonName, fold_name, is_common_word, variant_key,
 };
-
-/// A misspelling is at most one mention in this many of the right spelling.
-const SLIP_SHARE: u32 = 4;
 
 /// Joins the names of `parts`. The second value says for each part and entity whom it became.
 pub(super) fn join(
@@ -205,16 +203,16 @@ impl Joiner {
     fn join_namesakes(&mut self, bucket: &[usize]) {
         let plain: Vec<String> =
             bucket.iter().map(|&node| skeleton(&self.nodes[node].key)).collect();
+        let names: Vec<Option<PersonName<'_>>> =
+            plain.iter().map(|key| PersonName::parse(key)).collect();
         for (at, &node) in bucket.iter().enumerate() {
-            let Some(name) = PersonName::parse(&plain[at]) else { continue };
+            let Some(name) = &names[at] else { continue };
             let fitting: Vec<usize> = (0..bucket.len())
                 .filter(|&other| other != at)
-                .filter(|&other| {
-                    PersonName::parse(&plain[other]).is_some_and(|other| name.may_be(&other))
-                })
+                .filter(|&other| names[other].as_ref().is_some_and(|other| name.may_be(other)))
                 .collect();
             let same_first = |other: &usize| {
-                PersonName::parse(&plain[*other]).is_some_and(|other| other.first == name.first)
+                names[*other].as_ref().is_some_and(|other| other.first == name.first)
             };
             let mut groups: Vec<usize> =
                 fitting.iter().map(|&other| self.root(bucket[other])).collect();
@@ -332,27 +330,27 @@ impl Joiner {
         overrides: &NameOverrides,
     ) -> (Vec<Person>, Vec<Vec<PersonId>>) {
         let mut ids: FxHashMap<usize, PersonId> = FxHashMap::default();
-        let mut drafts: Vec<Draft> = Vec::new();
+        let mut merged: Vec<Merged> = Vec::new();
         let mut entities = Vec::with_capacity(parts.len());
         for (source, names) in parts.iter().enumerate() {
             let mut of_part = Vec::with_capacity(names.entities.len());
             for (number, entity) in names.entities.iter().enumerate() {
-                let next = PersonId(drafts.len());
+                let next = PersonId(merged.len());
                 let id = *ids.entry(self.root(self.entities[source][number])).or_insert(next);
                 if id == next {
-                    drafts.push(Draft::default());
+                    merged.push(Merged::default());
                 }
-                drafts[id.0].add(source, entity);
+                merged[id.0].add(source, entity);
                 of_part.push(id);
             }
             for mention in &names.mentions {
                 if let Some(&PersonId(id)) = of_part.get(mention.entity) {
-                    drafts[id].mentions.push((source, mention.range));
+                    merged[id].mentions.push((source, mention.range));
                 }
             }
             entities.push(of_part);
         }
-        let mut all: Vec<Person> = drafts.into_iter().map(Draft::finish).collect();
+        let mut all: Vec<Person> = merged.into_iter().map(Merged::finish).collect();
         add_aliases(&mut all, overrides);
         (all, entities)
     }
@@ -368,134 +366,4 @@ fn is_gender_pair(one: &str, other: &str) -> bool {
     pair(short, long)
         || pair(long, short)
         || short.strip_suffix('y').is_some_and(|stem| long.strip_prefix(stem) == Some("aya"))
-}
-
-/// A person in the making.
-#[derive(Default)]
-struct Draft {
-    kinds: [u32; 4],
-    gender: Option<Gender>,
-    spellings: FxHashMap<String, (u32, Vec<usize>)>,
-    roles: Vec<(String, usize)>,
-    mentions: Vec<(usize, crate::text::TextRange)>,
-}
-
-const KINDS: [NameKind; 4] =
-    [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::Other];
-
-impl Draft {
-    fn add(&mut self, source: usize, entity: &Entity) {
-        let count: u32 = entity.counts.iter().sum();
-        let kind = KINDS.iter().position(|kind| *kind == entity.kind).unwrap_or(3);
-        self.kinds[kind] += count.max(1);
-        self.gender = self.gender.or(entity.gender);
-        for (spelling, count) in entity.spellings.iter().zip(&entity.counts) {
-            let known = self.spellings.entry(spelling.clone()).or_default();
-            known.0 += count;
-            if known.1.last() != Some(&source) {
-                known.1.push(source);
-            }
-        }
-        for role in &entity.roles {
-            if !self.roles.iter().any(|(known, from)| known == role && *from == source) {
-                self.roles.push((role.clone(), source));
-            }
-        }
-    }
-
-    fn finish(self) -> Person {
-        let known = (0..3).max_by_key(|&kind| (self.kinds[kind], 3 - kind)).unwrap_or(3);
-        let kind = if self.kinds[known] > 0 { KINDS[known] } else { NameKind::Other };
-        let mut spellings: Vec<Spelling> = self
-            .spellings
-            .into_iter()
-            .map(|(text, (count, sources))| Spelling { text, count, sources, slip_of: None })
-            .collect();
-        spellings.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
-        mark_slips(&mut spellings, kind);
-        let name = canonical(&spellings, kind);
-        let (gender, roles, mentions) = (self.gender, self.roles, self.mentions);
-        Person { name, kind, gender, spellings, roles, mentions }
-    }
-}
-
-/// The fullest form: of the forms with a first name (or of those that are no acronym) the most
-/// frequent.
-fn canonical(spellings: &[Spelling], kind: NameKind) -> String {
-    let full = |spelling: &&Spelling| {
-        spelling.slip_of.is_none()
-            && spelling.text.chars().any(char::is_lowercase)
-            && (spelling.text.contains(' ') || kind == NameKind::Place)
-    };
-    let best =
-        spellings.iter().find(full).or_else(|| spellings.iter().find(|s| s.slip_of.is_none()));
-    best.or(spellings.first()).map(|spelling| spelling.text.clone()).unwrap_or_default()
-}
-
-/// Marks spellings that look like slips: their last word is rare beside another a letter or two
-/// from it, and no transliteration or British spelling of it.
-fn mark_slips(spellings: &mut [Spelling], kind: NameKind) {
-    if kind == NameKind::Other {
-        return;
-    }
-    let words: Vec<String> = spellings.iter().map(|spelling| last_word(&spelling.text)).collect();
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    for (word, spelling) in words.iter().zip(spellings.iter()) {
-        *counts.entry(word).or_default() += spelling.count;
-    }
-    let is_right = |slip: usize, right: usize| {
-        let (word, other) = (&words[slip], &words[right]);
-        word.len() >= 5
-            && counts[other.as_str()] >= SLIP_SHARE * counts[word.as_str()]
-            && distance(word, other, 2).is_some_and(|letters| letters > 0)
-            && skeleton(word) != skeleton(other)
-            && variant_key(word) != variant_key(other)
-    };
-    let length = |number: usize| spellings[number].text.split(' ').count();
-    let rights: Vec<Option<String>> = (0..spellings.len())
-        .map(|slip| {
-            let fitting = || (0..spellings.len()).filter(|&right| is_right(slip, right));
-            let right = fitting().find(|&right| length(right) == length(slip));
-            right.or_else(|| fitting().next()).map(|right| spellings[right].text.clone())
-        })
-        .collect();
-    for (spelling, right) in spellings.iter_mut().zip(rights) {
-        spelling.slip_of = right;
-    }
-}
-
-fn last_word(text: &str) -> String {
-    fold_name(text).rsplit(' ').next().unwrap_or_default().to_owned()
-}
-
-/// Puts the writer's aliases among the spellings, and adds names that no source has.
-fn add_aliases(all: &mut Vec<Person>, overrides: &NameOverrides) {
-    for (alias, name) in &overrides.aliases {
-        let key = fold_name(name);
-        let named = all.iter().position(|person| {
-            person.spellings.iter().any(|spelling| fold_name(&spelling.text) == key)
-        });
-        let number = named.unwrap_or_else(|| {
-            all.push(Person {
-                name: name.clone(),
-                kind: NameKind::Other,
-                gender: None,
-                spellings: vec![unseen(name)],
-                roles: Vec::new(),
-                mentions: Vec::new(),
-            });
-            all.len() - 1
-        });
-        let person = &mut all[number];
-        person.name.clone_from(name);
-        match person.spellings.iter_mut().find(|spelling| spelling.text == *alias) {
-            Some(known) => known.slip_of = None,
-            None => person.spellings.push(unseen(alias)),
-        }
-    }
-}
-
-/// A spelling that stands in no source.
-fn unseen(text: &str) -> Spelling {
-    Spelling { text: text.to_owned(), count: 0, sources: Vec::new(), slip_of: None }
 }

@@ -7,6 +7,7 @@
 //! of names; the reading of each source is not repeated. What might be two people is kept apart.
 
 mod join;
+mod merged;
 mod near;
 mod scan;
 mod spelling;
@@ -19,6 +20,9 @@ use crate::text::TextRange;
 pub use near::NearMiss;
 pub use scan::Naming;
 pub use spelling::skeleton;
+
+/// A slip is at most one mention in this many of the right spelling.
+const SLIP_SHARE: u32 = 4;
 
 /// The number of a person, organisation or place among those of all sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

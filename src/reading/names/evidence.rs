@@ -267,7 +267,13 @@ impl Points {
             self.person += 1;
         }
         if token.traits.any(Traits::PLACE_PREPOSITION) {
-            self.place += if word == "in" { 3 } else { 1 };
+            let printed = before > 0
+                && matches!(page.word(before - 1), "published" | "wrote" | "reported" | "printed");
+            if printed {
+                self.organisation += 2;
+            } else {
+                self.place += if word == "in" { 3 } else { 1 };
+            }
         }
         if token.traits.any(Traits::DETERMINER) {
             if token.is_capital() && !token.initial {

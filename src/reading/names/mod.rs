@@ -20,6 +20,7 @@ mod roles;
 mod runs;
 mod split;
 mod surfaces;
+mod titles;
 mod tokens;
 mod traits;
 

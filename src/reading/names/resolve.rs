@@ -99,6 +99,9 @@ impl Resolver<'_, '_> {
         {
             return Some((Who::Group(person), NameKind::Person));
         }
+        if !joined && !found.titled && self.is_family(surface) {
+            return None;
+        }
         if surface.strong == 0 && !joined {
             return None;
         }
@@ -136,10 +139,29 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// "The Orlovs": all who share a surname.
+    fn is_family(&self, surface: &Surface) -> bool {
+        surface.known.is_none()
+            && surface.word_count() == 1
+            && surface
+                .key
+                .strip_suffix("es")
+                .or(surface.key.strip_suffix('s'))
+                .into_iter()
+                .chain(surface.key.strip_suffix('s'))
+                .any(|name| name.len() > 2 && !self.groups.with_surname(name).is_empty())
+    }
+
     fn by_first_name(&self, surface: &Surface, found: &Found) -> Option<usize> {
         let certain = surface.word_count() == 1 && (!found.weak || surface.begins_given);
         match self.groups.with_first(&surface.key).as_slice() {
             [person] if certain && found.gender.is_none() => Some(*person),
+            [person] if is_family_name(&surface.key) => {
+                let known = self.genders.get(person);
+                known
+                    .is_none_or(|&known| found.gender.is_none_or(|gender| gender == known))
+                    .then_some(*person)
+            }
             _ => None,
         }
     }
@@ -201,6 +223,18 @@ fn fullness(spelling: &str, count: u32) -> (usize, usize, bool, u32) {
     let full = words.clone().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
     let small = spelling.chars().any(char::is_lowercase);
     (full.count(), words.count(), small, count)
+}
+
+/// Family names that stand first, in Chinese, Korean and Vietnamese names.
+fn is_family_name(key: &str) -> bool {
+    const FAMILIES: &[&str] = &[
+        "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu",
+        "sun", "hu", "zhu", "gao", "lin", "he", "guo", "ma", "luo", "liang", "song", "zheng",
+        "tang", "deng", "mao", "wen", "jiang", "tsai", "kim", "lee", "park", "choi", "moon", "ban",
+        "roh", "yoon", "cho", "kang", "nguyen", "tran", "pham", "phan", "vo", "ho", "hun", "bo",
+        "peng", "qin", "hua", "lam",
+    ];
+    FAMILIES.contains(&key)
 }
 
 /// Surfaces that stand after titles of both genders.

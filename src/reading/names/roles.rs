@@ -75,7 +75,8 @@ fn lower_role_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
     while start > 0 && noun - start < 5 && page.tokens[start].is_joined() {
         let token = &page.tokens[start - 1];
         let verb_before_name = token.shape == Shape::Lower && page.tokens[start].is_capital();
-        if token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR) || verb_before_name {
+        let small = token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR);
+        if small && token.shape != Shape::Upper || verb_before_name {
             break;
         }
         start -= 1;

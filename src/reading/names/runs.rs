@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::common::is_common_word;
+use super::lists::small::{is_head_of, is_state, is_telling_particle};
 use super::page::{Page, Segment};
 use super::tokens::{Gap, Shape};
 use super::traits::Traits;
@@ -186,6 +187,9 @@ impl Finder<'_, '_> {
         if !token.is_joined() || token.initial && token.gap != Gap::Hyphen {
             return 0;
         }
+        if matches!(self.page.word(at - 1), "Inc." | "Ltd." | "Co." | "Corp." | "Ltd" | "LLC") {
+            return 0;
+        }
         if before.possessive {
             return self.steps_after_possessive(start, at);
         }
@@ -202,7 +206,19 @@ impl Finder<'_, '_> {
     fn ends_after_comma(&self, at: usize) -> bool {
         let word = self.page.word(at);
         self.has(at, Traits::GENERATION) && self.page.tokens[at].is_capital()
-            || matches!(word, "Inc" | "Inc." | "Ltd" | "LLC" | "LLP" | "L.L.C." | "D.C.")
+            || matches!(
+                word,
+                "Inc"
+                    | "Inc."
+                    | "Ltd"
+                    | "Ltd."
+                    | "Co."
+                    | "Corp."
+                    | "LLC"
+                    | "LLP"
+                    | "L.L.C."
+                    | "D.C."
+            )
     }
 
     /// "Anna-Lena" and "Nagorno-Karabakh" are one name, "Moscow-Kyiv" is two.
@@ -317,86 +333,4 @@ impl Finder<'_, '_> {
         }
         inside || self.has(end - 1, Traits::ORGANISATION) && !self.has(at - 1, Traits::ORGANISATION)
     }
-}
-
-/// States as they are shortened after a town or a party.
-fn is_state(word: &str) -> bool {
-    const STATES: &[&str] = &[
-        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan",
-        "Kans", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev",
-        "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "Okla", "Ore", "Pa", "R.I.", "S.C.",
-        "S.D.", "Tenn", "Tex", "Va", "Vt", "W.Va.", "Wash", "Wis", "Wyo", "AL", "AK", "AZ", "AR",
-        "CA", "CO", "CT", "DE", "FL", "GA", "IL", "IN", "IA", "KS", "KY", "LA", "MA", "MD", "ME",
-        "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK",
-        "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
-    ];
-    STATES.contains(&word)
-}
-
-/// Particles that are no English words.
-fn is_telling_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "von"
-            | "van"
-            | "der"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "el"
-            | "ul"
-            | "della"
-            | "di"
-            | "du"
-            | "dos"
-            | "das"
-            | "de"
-            | "del"
-            | "da"
-            | "af"
-            | "ter"
-            | "abu"
-            | "zu"
-    )
-}
-
-fn is_head_of(word: &str) -> bool {
-    matches!(
-        word,
-        "Bank"
-            | "State"
-            | "Daughters"
-            | "Sons"
-            | "Knights"
-            | "Friends"
-            | "Order"
-            | "Voice"
-            | "Isle"
-            | "Gulf"
-            | "Strait"
-            | "Cape"
-            | "Bay"
-            | "Lord"
-            | "House"
-            | "Game"
-            | "Joint"
-            | "Chiefs"
-            | "Bureau"
-            | "Speaker"
-            | "Chief"
-            | "Head"
-            | "Mount"
-            | "Port"
-            | "Sea"
-            | "Statue"
-            | "Tree"
-            | "Port-of"
-            | "Doctors"
-            | "Church"
-            | "Rights"
-            | "Call"
-            | "Wizard"
-            | "Declaration"
-            | "Bill"
-    )
 }

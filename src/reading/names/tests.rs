@@ -74,6 +74,7 @@ fn names_and_kinds_are_told() {
             "Organisation Coastal Rights Watch; Organisation Daily Gull",
         ),
         ("Marc Cuban left. Cuban said the Cuban way was long.", "Person Marc Cuban"),
+        ("Ole Quandt left. The Quandts came back.", "Person Ole Quandt"),
         ("Larry King asked the King.", "Person Larry King"),
         ("\"Nothing,\" said Ada Quill, a teacher. \"Everything,\" she added.", "Person Ada Quill"),
     ] {
@@ -84,6 +85,8 @@ fn names_and_kinds_are_told() {
 #[test]
 fn short_forms_are_resolved() {
     for (text, mention, expected) in [
+        ("Xi Quanming came. Then Mr. Xi left.", "Xi", "Xi Quanming"),
+        ("Karim bin Haddad came. Bin Haddad left.", "Bin Haddad", "Karim bin Haddad"),
         ("Vera Orlova came. Later Orlova left.", "Orlova", "Vera Orlova"),
         ("Vera Orlova came. Later Ms. Orlova left.", "Orlova", "Vera Orlova"),
         ("Vera Orlova came. Later Vera left.", "Vera", "Vera Orlova"),

@@ -214,6 +214,9 @@ impl Words<'_> {
         if letters == 0 {
             return false;
         }
+        if word == "Ph" {
+            return next == Some('D');
+        }
         if next.is_some_and(|c| c.is_lowercase()) {
             return true;
         }

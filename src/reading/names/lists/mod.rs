@@ -2,4 +2,5 @@
 
 pub(super) mod given;
 pub(super) mod places;
+pub(super) mod small;
 pub(super) mod words;

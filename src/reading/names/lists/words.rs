@@ -16,7 +16,7 @@ don't does doesn't did didn't done doing have haven't has hasn't had hadn't havi
 wouldn't shall should shouldn't can can't cannot could couldn't might must ought let let's of by with
 without for into upon onto via per despite like unlike between among against within throughout toward
 towards along across around behind beyond except following according regarding concerning including
-on given based due thanks asked told said says say yes no ok okay o.k asap faq well oh ah hey hello please sorry
+on given based due thanks asked told said says say yes no ok okay o.k ph.d m.d asap faq well oh ah hey hello please sorry
 except amid amidst whether rather quite almost nearly roughly approximately about first second third
 next last former latter two three four five six seven eight nine ten eleven twelve dozens hundreds
 thousands millions billions half part great good new old big
@@ -184,7 +184,7 @@ telegraph independent mirror mail express star sun globe inquirer register senti
 examiner reporter review magazine weekly daily today radio television tv broadcasting channel wire
 agency airlines airways air airport motors automotive steel oil gas petroleum energy electric power
 mining pharmaceuticals pharma laboratories labs healthcare medical center centre initiative project
-program programme campaign caucus faction bloc brigade battalion regiment division squad unit centers centres institutes bar
+program programme campaign caucus faction bloc brigade battalion regiment division squad unit forum electronics centers centres institutes bar
 chamber exchange market markets bourse reserve treasury tribune
 analytics consulting research watch international intelligence secretariat presidency consulate
 embassy mission command headquarters staff legion order lodge guild cooperative syndicate cartel
