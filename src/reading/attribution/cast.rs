@@ -40,6 +40,8 @@ pub(super) struct Cast<'t> {
     /// Mentions of names outside of quotations, in order.
     outside: Vec<(TextRange, usize)>,
     recent: Vec<Mention>,
+    /// Organisations that were the subject of a sentence: what "it" may take up.
+    bodies: Vec<Mention>,
     /// The number of the sentence that is being read.
     now: usize,
 }
@@ -63,7 +65,7 @@ impl<'t> Cast<'t> {
             .filter(|mention| !inside(mention.range))
             .map(|mention| (mention.range, mention.entity))
             .collect();
-        Self { text, tokens, names, outside, recent: Vec::new(), now: 0 }
+        Self { text, tokens, names, outside, recent: Vec::new(), bodies: Vec::new(), now: 0 }
     }
 
     /// Begins the sentence numbered `number` with its subjects, in order.
@@ -71,6 +73,7 @@ impl<'t> Cast<'t> {
         self.now = number;
         let oldest = number.saturating_sub(SENTENCES_BACK);
         self.recent.retain(|mention| mention.sentence >= oldest);
+        self.bodies.retain(|mention| mention.sentence >= oldest);
         let range = self.tokens[sentence.first].range.cover(self.tokens[sentence.end - 1].range);
         let first = self.outside.partition_point(|(mention, _)| mention.end <= range.start);
         let inside: Vec<(TextRange, usize)> = self.outside[first..]
@@ -110,10 +113,16 @@ impl<'t> Cast<'t> {
             }
             Head::Noun => {}
             Head::Name => {
-                if let Who::Entity(entity) = self.name(subject)
-                    && self.is_personal(entity)
-                {
-                    self.note(Who::Entity(entity), start, true);
+                let who = self.name(subject);
+                match who {
+                    Who::Entity(entity) if self.may_be_person(entity) => {
+                        self.note(who, start, true);
+                    }
+                    Who::Entity(entity) if self.is_body(entity) => {
+                        let sentence = self.now;
+                        self.bodies.push(Mention { who, sentence, start, subject: true });
+                    }
+                    _ => {}
                 }
             }
         }
@@ -131,6 +140,16 @@ impl<'t> Cast<'t> {
         })
     }
 
+    /// A subject that is called neither a place nor a body may be a person.
+    fn may_be_person(&self, entity: usize) -> bool {
+        let kind = self.names.entities.get(entity).map(|entity| entity.kind);
+        matches!(kind, Some(NameKind::Person | NameKind::Other))
+    }
+
+    fn is_body(&self, entity: usize) -> bool {
+        self.names.entities.get(entity).is_some_and(|entity| entity.kind == NameKind::Organisation)
+    }
+
     /// Who a phrase is.
     pub(super) fn who(&self, phrase: &Phrase) -> Who {
         match phrase.head {
@@ -146,7 +165,12 @@ impl<'t> Cast<'t> {
         let end = self.outside.partition_point(|(mention, _)| mention.start < range.end);
         let overlapping =
             self.outside[..end].iter().rev().find(|(mention, _)| mention.overlaps(range));
-        overlapping.map_or(Who::Nobody, |&(_, entity)| Who::Entity(entity))
+        // "The State Department Spokesperson" is not the department.
+        let office = lexicon::is_person(&self.word(phrase.naming.1));
+        match overlapping {
+            Some(&(_, entity)) if !office || self.is_personal(entity) => Who::Entity(entity),
+            _ => Who::Nobody,
+        }
     }
 
     fn word(&self, at: usize) -> String {
@@ -169,6 +193,9 @@ impl<'t> Cast<'t> {
 
     /// Whom a singular personal pronoun takes up.
     fn pronoun(&self, phrase: &Phrase) -> Who {
+        if self.word(phrase.naming.0) == "it" {
+            return self.body(phrase);
+        }
         let Some(gender) = self.gender(phrase) else { return Who::Nobody };
         let start = phrase.naming_range(self.tokens).start;
         let fits = |mention: &&Mention| mention.start < start && self.fits(mention.who, gender);
@@ -180,6 +207,13 @@ impl<'t> Cast<'t> {
         let nearest = candidates().next().map(|mention| mention.sentence);
         self.single(candidates().filter(|mention| Some(mention.sentence) == nearest))
             .unwrap_or(Who::Nobody)
+    }
+
+    /// Which body "it" takes up: the only one that was a subject lately.
+    fn body(&self, phrase: &Phrase) -> Who {
+        let start = phrase.naming_range(self.tokens).start;
+        let bodies = self.bodies.iter().filter(|mention| mention.start < start);
+        self.single(bodies).unwrap_or(Who::Nobody)
     }
 
     /// The one who is meant by all mentions; `None` where there are none or several.

@@ -3,7 +3,7 @@
 use super::cast::{Cast, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
-use super::phrases::{Phrase, Phrases};
+use super::phrases::{Head, Phrase, Phrases};
 use super::reported::{self, Reported};
 use super::tokens::{Kind, Narration, Sentence};
 use crate::reading::cues::Strength;
@@ -38,7 +38,8 @@ pub(super) fn read<'t>(
         Reader { phrases, quotations, cast, found: Found::default(), last: None, colon: None };
     for (number, sentence) in narration.sentences.iter().enumerate() {
         let previous = number.checked_sub(1).map(|number| narration.sentences[number]);
-        reader.read_sentence(number, *sentence, previous);
+        let next = narration.sentences.get(number + 1).copied();
+        reader.read_sentence(number, *sentence, previous, next);
     }
     reader.found
 }
@@ -64,7 +65,13 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn read_sentence(&mut self, number: usize, sentence: Sentence, previous: Option<Sentence>) {
+    fn read_sentence(
+        &mut self,
+        number: usize,
+        sentence: Sentence,
+        previous: Option<Sentence>,
+        next: Option<Sentence>,
+    ) {
         let frames = frames::read(self.phrases, sentence);
         let bare = choose::is_bare(self.phrases, sentence);
         let subjects = self.subjects(sentence, &frames);
@@ -76,10 +83,14 @@ impl Reader<'_> {
             if self.quotations[quotation].kind == QuotationKind::Unattributed {
                 continue;
             }
-            let found = self.own(at, sentence, &frames, bare);
-            if let Some((choice, who)) = found.or_else(|| self.inherited(sentence, previous, bare))
+            let whole = self.quotations[quotation].kind != QuotationKind::Mixed;
+            let found = self
+                .own(at, sentence, &frames, bare)
+                .or_else(|| next.filter(|_| bare).and_then(|next| self.credit(next)));
+            if let Some((choice, who)) =
+                found.or_else(|| self.inherited(sentence, previous, bare, whole))
             {
-                if self.quotations[quotation].kind != QuotationKind::Mixed {
+                if whole {
                     quoting.extend(choice.cue);
                 }
                 self.found.given.push(Given { quotation, choice, who });
@@ -126,6 +137,18 @@ impl Reader<'_> {
         choice.map(|choice| (choice, self.who(&choice))).or(turn)
     }
 
+    /// The name in a line of its own below a quotation: "— Ada Lane, minister".
+    fn credit(&self, line: Sentence) -> Option<(Choice, Who)> {
+        if self.phrases.tokens[line.first].kind != Kind::Dash || line.end - line.first > 14 {
+            return None;
+        }
+        let speaker = self.phrases.starting_at(line.first + 1, line.end)?;
+        let ends = speaker.last + 1 == line.end
+            || matches!(self.phrases.tokens[speaker.last + 1].kind, Kind::Comma | Kind::Stop);
+        let choice = Choice { speaker: Some(speaker), cue: None, ground: Ground::Label };
+        (ends && speaker.head == Head::Name).then(|| (choice, self.who(&choice)))
+    }
+
     fn who(&self, choice: &Choice) -> Who {
         choice.speaker.map_or(Who::Nobody, |speaker| self.cast.who(&speaker))
     }
@@ -149,6 +172,7 @@ impl Reader<'_> {
         sentence: Sentence,
         previous: Option<Sentence>,
         bare: bool,
+        whole: bool,
     ) -> Option<(Choice, Who)> {
         let begins = previous.is_none_or(|previous| previous.paragraph != sentence.paragraph);
         if let Some(introduced) = self.colon.filter(|_| bare) {
@@ -157,7 +181,9 @@ impl Reader<'_> {
         let last = self.last.filter(|last| last.fresh)?;
         let distance = sentence.paragraph - last.paragraph;
         match (distance, begins) {
-            (0, _) => Some((Choice { ground: Ground::Sentence, ..last.choice }, last.who)),
+            (0, _) if bare || whole => {
+                Some((Choice { ground: Ground::Sentence, ..last.choice }, last.who))
+            }
             (1, true) if bare => {
                 Some((Choice { ground: Ground::Paragraph, ..last.choice }, last.who))
             }

@@ -7,6 +7,8 @@ mod frames;
 mod lexicon;
 mod phrases;
 mod reported;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use cast::Who;

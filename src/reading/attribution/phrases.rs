@@ -101,7 +101,7 @@ impl Phrases<'_> {
         let owner = self.simple_ending_at(before - 1, floor)?;
         // "Minister of Education Ada Lane": the title belongs to the name.
         let titled = self.word_is(before, &["of", "for"])
-            && owner.head == Head::Name
+            && self.tokens[owner.mention.0].capital
             && self.is_person(&phrase)
             && !self.is_person(&owner);
         if titled {

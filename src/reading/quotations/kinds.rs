@@ -6,6 +6,7 @@
 use super::scene::{self, Scene};
 use super::signs;
 use super::{Marks, Quotation, QuotationKind};
+use crate::reading::cues::{self, Strength};
 use crate::text::TextRange;
 
 /// Tells the kind of every quotation.
@@ -36,17 +37,31 @@ fn kind(
         Marks::Latex if quotation.outer.of(text).starts_with("''") => {
             return QuotationKind::Unattributed;
         }
-        Marks::CurlySingle | Marks::StraightSingle if !singles_are_main => {
-            return QuotationKind::Unattributed;
-        }
         _ => {}
     }
     let scene = scene::of(text, sentences, quotations, number);
     let content = quotation.range.of(text);
+    let single = matches!(quotation.marks, Marks::CurlySingle | Marks::StraightSingle);
+    if single && !singles_are_main && !is_spoken(content, &scene) {
+        return QuotationKind::Unattributed;
+    }
     if signs::weigh(content, &scene) < 0.0 {
         return QuotationKind::Unattributed;
     }
     if is_whole(content, &scene) { QuotationKind::Direct } else { QuotationKind::Mixed }
+}
+
+/// Whether speech and its cue stand side by side: `'We go,' she said`. Cues of headlines, which
+/// have capitals, do not count.
+fn is_spoken(content: &str, scene: &Scene) -> bool {
+    let words = content.split_whitespace().count();
+    let pauses = content.ends_with([',', '?', '!']);
+    words > 2
+        && pauses
+        && scene.after.iter().take(3).any(|word| {
+            let word = word.trim_end_matches(['.', ',', ':']);
+            cues::verb(word).is_some_and(|verb| verb.strength == Strength::Saying)
+        })
 }
 
 /// Whether single marks are this text's ordinary marks, as in British books and papers; where
