@@ -10,6 +10,8 @@ use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Request, Response};
 use tower_service::Service;
 
+use super::frames;
+
 /// How long an exit waits at most for answers that are under way.
 const LAST_ANSWERS: Duration = Duration::from_millis(200);
 
@@ -140,6 +142,9 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
+        if let Some(response) = frames::answer(&request) {
+            return Box::pin(async { Ok(Some(response)) });
+        }
         if request.method() == "exit" {
             self.signals.exit.store(true, Ordering::SeqCst);
             self.signals.exit_seen.notify_one();

@@ -21,6 +21,7 @@ mod engine;
 mod event;
 mod features;
 mod folders;
+mod frames;
 mod library;
 mod lifecycle;
 mod links;
@@ -54,6 +55,9 @@ use state::State;
 /// soon as four handlers wait.
 const CONCURRENCY: usize = 256;
 
+/// Bytes of messages that may wait to be taken in.
+const PIPE: usize = 1 << 16;
+
 /// What the server is made of; tests put their own in.
 pub struct Parts {
     /// Checks drafts.
@@ -83,13 +87,15 @@ where
         tokio::spawn(main_loop::run(state, inbox));
     }
     let (service, stop) = Lifecycle::around(service);
-    let serving = Server::new(input, output, socket).concurrency_level(CONCURRENCY).serve(service);
-    until_stopped(serving, stop).await
+    let (fed, feed) = tokio::io::simplex(PIPE);
+    let serving = Server::new(fed, output, socket).concurrency_level(CONCURRENCY).serve(service);
+    let feeding = frames::feed(input, feed);
+    until_stopped(async { tokio::join!(serving, feeding) }, stop).await
 }
 
-async fn until_stopped(serving: impl Future<Output = ()>, stop: Stop) -> bool {
+async fn until_stopped(serving: impl Future, stop: Stop) -> bool {
     tokio::select! {
-        () = serving => {}
+        _ = serving => {}
         () = stop.exit_asked() => {}
     }
     stop.was_shut_down()

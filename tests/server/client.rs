@@ -1,7 +1,7 @@
 //! A scripted client. Whoever drops it without [`Client::finish`], or with a message that no step
 //! of the script took, has a failing test.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::time::Duration;
 
 use copydesk::server::{self, Parts};
@@ -173,6 +173,44 @@ impl Client {
                 // The caller looks at the log itself.
                 return json!({"copydesk": "log"});
             }
+        }
+    }
+
+    /// Takes what has come: answers to `asked` once each, the rest aside.
+    pub(crate) fn drain(&mut self, asked: &mut HashSet<i64>) {
+        while let Ok(message) = self.inbox.try_recv() {
+            self.sort(message, asked);
+        }
+    }
+
+    /// Waits for one more message.
+    pub(crate) async fn one_answer(&mut self, asked: &mut HashSet<i64>) {
+        let waiting = tokio::time::timeout(PATIENCE, self.inbox.recv()).await;
+        let message = waiting.unwrap_or_else(|_| panic!("never answered: {asked:?}"));
+        self.sort(message.expect("the server lives"), asked);
+    }
+
+    fn sort(&mut self, message: Value, asked: &mut HashSet<i64>) {
+        if message.get("method").is_some() {
+            let text = message["params"]["message"].as_str();
+            self.logs.extend(text.map(str::to_owned));
+        } else if let Some(id) = message["id"].as_i64() {
+            assert!(asked.remove(&id), "answered twice or never asked: {message}");
+        }
+    }
+
+    /// An error that answers no request.
+    pub(crate) async fn error_without_request(&mut self) -> Value {
+        self.take("an error", |message| message["id"].is_null() && message["error"].is_object())
+            .await
+    }
+
+    /// Takes whatever still comes, until it is quiet.
+    pub(crate) async fn forget_the_rest(&mut self) {
+        self.unread.clear();
+        let quiet = Duration::from_millis(400);
+        while let Ok(Some(message)) = tokio::time::timeout(quiet, self.inbox.recv()).await {
+            self.sort(message, &mut HashSet::new());
         }
     }
 

@@ -7,6 +7,7 @@ mod fakes;
 
 mod concurrency;
 mod documents;
+mod endurance;
 mod features;
 mod life;
 mod navigation;
