@@ -93,8 +93,13 @@ impl<'a> Desk<'a> {
 
     /// "Tribune, 4 March 2021, line 3": where to look.
     pub(crate) fn place(&self, passage: &Passage) -> String {
-        let source = self.source(passage);
-        let line = source.line_number(passage.range);
+        self.place_of(passage.source, passage.range)
+    }
+
+    /// The same for a `range` of the source numbered `number`.
+    pub(crate) fn place_of(&self, number: usize, range: TextRange) -> String {
+        let source = &self.corpus.sources()[number];
+        let line = source.line_number(range);
         match source.date {
             Some(date) if source.date_confidence > Confidence::Low => {
                 format!("{}, {}, line {line}", source.display_name(), day_month_year(date))
@@ -141,6 +146,11 @@ fn date_of(source: &Source) -> Option<String> {
 
 /// "4 March 2021".
 pub(crate) fn day_month_year(date: jiff::civil::Date) -> String {
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
+}
+
+/// The name of a month, from 1.
+pub(crate) fn month_name(month: i8) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -155,6 +165,5 @@ pub(crate) fn day_month_year(date: jiff::civil::Date) -> String {
         "November",
         "December",
     ];
-    let month = MONTHS[usize::from(date.month().unsigned_abs().clamp(1, 12)) - 1];
-    format!("{} {month} {}", date.day(), date.year())
+    MONTHS[usize::from(month.unsigned_abs().clamp(1, 12)) - 1]
 }

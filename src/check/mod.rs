@@ -6,6 +6,7 @@ mod draft;
 mod finding;
 pub mod fingerprint;
 mod judge;
+mod restate;
 mod rules;
 mod settings;
 mod suppression;
@@ -42,7 +43,14 @@ pub fn check(
 ) -> Option<Checked> {
     let desk = desk::Desk { corpus, draft, settings };
     let judged = desk.judge(cancelled)?;
-    let findings = silence(draft, rules::on_quotations(&desk, &judged), settings);
+    let told = restate::read(&desk, cancelled)?;
+    let mut findings = rules::on_quotations(&desk, &judged);
+    findings.extend(rules::on_statements(&desk, &told));
+    findings.extend(rules::on_draft(&desk));
+    findings.sort_by_key(|finding| (finding.range, finding.rule));
+    // One date may be wrong of a saying and of what is said: it is told once.
+    findings.dedup_by(|b, a| a.range == b.range && a.rule == b.rule);
+    let findings = silence(draft, findings, settings);
     let quotations = judged.iter().map(|judged| desk.report(judged)).collect();
     Some(Checked { findings, quotations })
 }

@@ -5,6 +5,7 @@ mod duplicates;
 mod index;
 pub mod people;
 mod source;
+pub(crate) mod statements;
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -13,6 +14,8 @@ use rayon::prelude::*;
 
 use crate::text::{Word, WordKey};
 use index::{Segment, Tokens};
+use people::{NameOverrides, People};
+use statements::Statements;
 
 pub use source::{Confidence, Source, SourceKind, Status};
 
@@ -28,6 +31,11 @@ pub struct Corpus {
     places: Vec<(usize, usize)>,
     /// For each segment, the source's number in the corpus, `None` where it was exchanged.
     live: Vec<Vec<Option<usize>>>,
+    /// What the writer says about names.
+    overrides: Arc<NameOverrides>,
+    /// The people of all sources and what is told of them; read when first asked for.
+    people: Arc<OnceLock<People>>,
+    statements: Arc<OnceLock<Statements>>,
     /// What each source repeats; found when first asked for.
     duplicates: OnceLock<Vec<Option<(usize, u8)>>>,
 }
@@ -59,13 +67,7 @@ impl Corpus {
         let segment = index(&sources);
         let places = (0..sources.len()).map(|number| (0, number)).collect();
         let live = vec![(0..sources.len()).map(Some).collect()];
-        Self {
-            sources,
-            segments: vec![Arc::new(segment)],
-            places,
-            live,
-            duplicates: OnceLock::new(),
-        }
+        Self { sources, segments: vec![Arc::new(segment)], places, live, ..Self::default() }
     }
 
     /// The same corpus with some sources exchanged, added or taken away, by path; only changed
@@ -90,11 +92,12 @@ impl Corpus {
         );
         kept.sort_by(|a, b| a.0.path.cmp(&b.0.path));
         if segment >= MOST_SEGMENTS {
-            return Self::indexed(kept.into_iter().map(|(source, _)| source).collect());
+            let all = kept.into_iter().map(|(source, _)| source).collect();
+            return Self { overrides: self.overrides.clone(), ..Self::indexed(all) };
         }
         let mut segments = self.segments.clone();
         segments.push(Arc::new(index(&changed)));
-        Self::joined(kept, segments)
+        Self { overrides: self.overrides.clone(), ..Self::joined(kept, segments) }
     }
 
     fn joined(parts: Vec<(Arc<Source>, (usize, usize))>, segments: Vec<Arc<Segment>>) -> Self {
@@ -104,7 +107,35 @@ impl Corpus {
             live[*segment][*at] = Some(number);
         }
         let (sources, places) = parts.into_iter().unzip();
-        Self { sources, segments, places, live, duplicates: OnceLock::new() }
+        Self { sources, segments, places, live, ..Self::default() }
+    }
+
+    /// The same corpus, with what the writer says about names.
+    #[must_use]
+    pub fn with_names(mut self, overrides: NameOverrides) -> Self {
+        self.overrides = Arc::new(overrides);
+        self.people = Arc::default();
+        self.statements = Arc::default();
+        self
+    }
+
+    /// The people, bodies and places of all sources.
+    #[must_use]
+    pub fn people(&self) -> &People {
+        self.people.get_or_init(|| {
+            // The dear part, each source by itself, in parallel.
+            self.sources.par_iter().for_each(|source| {
+                let _ = source.reading();
+            });
+            let names: Vec<&crate::reading::names::Names> =
+                self.sources.iter().map(|source| &source.reading().names).collect();
+            People::with_overrides(&names, &self.overrides)
+        })
+    }
+
+    /// What the sources tell with dates and figures.
+    pub(crate) fn statements(&self) -> &Statements {
+        self.statements.get_or_init(|| Statements::build(self))
     }
 
     /// The sources in the order of their numbers.

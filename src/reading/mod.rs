@@ -4,6 +4,7 @@
 //! All ranges are bytes of the *extracted* text ([`markup::Extraction::text`]).
 
 pub mod attribution;
+pub mod clauses;
 mod cues;
 pub mod dates;
 pub mod figures;
@@ -14,6 +15,7 @@ mod paragraphs;
 pub mod quotations;
 pub mod sections;
 pub mod sentences;
+pub mod stems;
 mod tokens;
 
 use jiff::civil::Date;

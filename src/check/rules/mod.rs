@@ -1,11 +1,18 @@
 //! The rules, one a file: what each reports, why, an example, and how to silence it.
 
+mod disputed;
+mod misattribution;
+mod misdate;
 mod misquote;
+mod misspelled_name;
 mod spliced_quote;
 mod unquoted_source;
 mod unsourced_quote;
+mod wrong_figure;
+mod wrong_weekday;
 
 use super::desk::{Desk, Judged};
+use super::restate::Told;
 use super::{Finding, Severity, UNUSED_IGNORE};
 
 /// A rule by name, with what it reports in one line.
@@ -25,7 +32,13 @@ pub struct RuleInfo {
 pub const RULES: &[RuleInfo] = &[
     misquote::RULE,
     spliced_quote::RULE,
+    misattribution::RULE,
     unquoted_source::RULE,
+    misdate::RULE,
+    wrong_weekday::RULE,
+    wrong_figure::RULE,
+    misspelled_name::RULE,
+    disputed::RULE,
     unsourced_quote::RULE,
     UNUSED_IGNORE,
 ];
@@ -36,9 +49,48 @@ type QuotationRule = fn(&Desk<'_>, &Judged<'_>, Severity) -> Option<Finding>;
 const QUOTATION_RULES: &[(RuleInfo, QuotationRule)] = &[
     (misquote::RULE, misquote::report),
     (spliced_quote::RULE, spliced_quote::report),
+    (misattribution::RULE, misattribution::report),
+    (misdate::RULE, misdate::on_quotation),
     (unquoted_source::RULE, unquoted_source::report),
     (unsourced_quote::RULE, unsourced_quote::report),
 ];
+
+/// A rule that looks at one restatement.
+type StatementRule = fn(&Desk<'_>, &Told<'_>, Severity) -> Vec<Finding>;
+
+const STATEMENT_RULES: &[(RuleInfo, StatementRule)] = &[
+    (misdate::RULE, misdate::on_statements),
+    (wrong_figure::RULE, wrong_figure::on_statements),
+    (disputed::RULE, disputed::on_statements),
+];
+
+/// A rule that looks at the draft as a whole.
+type DraftRule = fn(&Desk<'_>, Severity) -> Vec<Finding>;
+
+const DRAFT_RULES: &[(RuleInfo, DraftRule)] = &[
+    (wrong_weekday::RULE, wrong_weekday::on_draft),
+    (misspelled_name::RULE, misspelled_name::on_draft),
+];
+
+/// What the rules report on what the draft restates.
+pub(super) fn on_statements(desk: &Desk<'_>, told: &[Told<'_>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (rule, report) in STATEMENT_RULES {
+        let Some(severity) = desk.settings.severity(rule.name) else { continue };
+        findings.extend(told.iter().flat_map(|told| report(desk, told, severity)));
+    }
+    findings
+}
+
+/// What the rules report on the draft by itself.
+pub(super) fn on_draft(desk: &Desk<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (rule, report) in DRAFT_RULES {
+        let Some(severity) = desk.settings.severity(rule.name) else { continue };
+        findings.extend(report(desk, severity));
+    }
+    findings
+}
 
 /// What the rules report on the draft's quotations.
 pub(super) fn on_quotations(desk: &Desk<'_>, judged: &[Judged<'_>]) -> Vec<Finding> {

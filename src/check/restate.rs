@@ -1,0 +1,127 @@
+//! The draft's clauses that tell something with a date or a figure, and the statements of the
+//! sources that they restate.
+
+use super::desk::Desk;
+use crate::corpus::statements::{Feature, Match, Namer, StatedClause, inside};
+use crate::reading::clauses::{self, Clause};
+use crate::text::TextRange;
+
+/// Least coverage of a clause by a statement it surely restates.
+const SURE: f32 = 0.62;
+/// Least coverage by the one clause of the statement that has the date or figure.
+const SURE_CLAUSE: f32 = 0.4;
+/// A statement this near to the best one may speak of the same thing.
+const RIVAL: f32 = 0.8;
+
+/// A clause of the draft with what it restates.
+pub(crate) struct Told<'a> {
+    /// Numbers of the draft's dates in the clause.
+    pub(crate) dates: Vec<usize>,
+    /// Numbers of the draft's figures in the clause.
+    pub(crate) figures: Vec<usize>,
+    /// The likest statements, best first.
+    matches: Vec<Match<'a>>,
+}
+
+impl<'a> Told<'a> {
+    /// The statements that the clause surely restates.
+    pub(crate) fn sure(&self) -> impl Iterator<Item = &Match<'a>> {
+        let best = self.best();
+        self.matches.iter().filter(move |found| is_sure(found) && found.coverage >= RIVAL * best)
+    }
+
+    /// All statements that may tell the same.
+    pub(crate) fn rivals(&self) -> impl Iterator<Item = &Match<'a>> {
+        let best = self.best();
+        self.matches.iter().filter(move |found| found.coverage >= RIVAL * best)
+    }
+
+    fn best(&self) -> f32 {
+        self.matches.iter().map(|found| found.coverage).fold(0.0, f32::max)
+    }
+}
+
+fn is_sure(found: &Match<'_>) -> bool {
+    let told = match (found.names, found.stems, found.sayings) {
+        (0, stems, _) => stems >= 4,
+        (1, stems, sayings) => stems >= 2 || (stems >= 1 && sayings >= 1),
+        (_, stems, sayings) => stems + sayings >= 1,
+    };
+    told && found.coverage >= SURE && found.clause_coverage >= SURE_CLAUSE
+}
+
+impl Match<'_> {
+    /// The clause of the statement that is restated.
+    pub(crate) fn stated(&self) -> &StatedClause {
+        &self.sentence.clauses[self.clause]
+    }
+}
+
+/// The draft's clauses with dates or figures and their statements; `None` where cancelled.
+pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<Vec<Told<'a>>> {
+    let (draft, reading) = (desk.draft, &desk.draft.reading);
+    if reading.dates.is_empty() && reading.figures.is_empty() {
+        return Some(Vec::new());
+    }
+    let text = &draft.extraction.text;
+    let namer = Namer::of_draft(desk.corpus.people(), reading);
+    let mut told = Vec::new();
+    let mut before = None;
+    for &sentence in &reading.sentences {
+        if cancelled() {
+            return None;
+        }
+        for clause in clauses::read(text, sentence) {
+            let dates = outside(desk, inside(&reading.dates, &clause, |date| date.range), |date| {
+                reading.dates[date].range
+            });
+            let figures =
+                outside(desk, inside(&reading.figures, &clause, |one| one.range), |figure| {
+                    reading.figures[figure].range
+                });
+            if dates.is_empty() && figures.is_empty() {
+                continue;
+            }
+            let features = features(desk, &namer, &clause, sentence, before);
+            let matches = desk.corpus.statements().matches(&features);
+            told.push(Told { dates, figures, matches });
+        }
+        before = Some(sentence);
+    }
+    Some(told)
+}
+
+/// What the clause is about. A clause of saying says little without what is said: it has the
+/// features of its whole sentence.
+fn features(
+    desk: &Desk<'_>,
+    namer: &Namer<'_>,
+    clause: &Clause,
+    sentence: TextRange,
+    before: Option<TextRange>,
+) -> Vec<Feature> {
+    let (text, reading) = (&desk.draft.extraction.text, &desk.draft.reading);
+    let mut features = namer.features(text, reading, clause);
+    if features.iter().any(|feature| feature.is_saying()) || features.len() < 3 {
+        features = namer.features(text, reading, &[sentence]);
+    }
+    if clause.first().is_some_and(|first| first.start == sentence.start) {
+        features.extend(namer.subject(text, reading, sentence, before));
+    }
+    features.sort_unstable();
+    features.dedup();
+    features
+}
+
+/// Those of `numbers` that do not stand in a quotation: its words are judged by themselves.
+fn outside(desk: &Desk<'_>, numbers: Vec<usize>, place: impl Fn(usize) -> TextRange) -> Vec<usize> {
+    let quotations = &desk.draft.reading.quotations;
+    numbers
+        .into_iter()
+        .filter(|&number| {
+            let range = place(number);
+            let end = quotations.partition_point(|one| one.outer.start <= range.start);
+            !quotations[..end].iter().rev().take(8).any(|one| one.outer.contains_range(range))
+        })
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! `disputed`: the sources disagree among themselves on what the draft states.
+
+use super::RuleInfo;
+use super::misdate::one_line;
+use crate::check::desk::Desk;
+use crate::check::restate::Told;
+use crate::check::{Evidence, Finding, Severity};
+use crate::corpus::statements::Match;
+use crate::reading::dates::{self, Consistency, DateMention};
+use crate::reading::figures::{self, Agreement};
+use crate::text::TextRange;
+
+pub(super) const RULE: RuleInfo = RuleInfo {
+    name: "disputed",
+    summary: "the sources disagree among themselves on what the draft states",
+    severity: Severity::Information,
+    page: "\
+# disputed
+
+The draft states a date or a figure that one source has, and another source has a different one for
+the same thing.
+
+**Why.** The draft agrees with a document, but the documents do not agree: the reader should not be
+told as certain what is not.
+
+**Example.** The Tribune has “The mill closed in 1998”, the Gazette “The mill closed in 2001”, and
+the draft “The mill closed in 2001”.
+
+**To mend.** Find out which is right, or say that accounts differ.
+
+**To silence.** `<!-- copydesk: ignore disputed -->` on the same line, or alone on a line before the
+paragraph; for a whole project `disputed = \"off\"` under `[rules]` in `copydesk.toml`.
+",
+};
+
+/// A source's statement of the same thing: its sentence, and the words that say when or how much.
+struct Side {
+    source: usize,
+    sentence: TextRange,
+    words: TextRange,
+    date: Option<String>,
+}
+
+pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
+    let reading = &desk.draft.reading;
+    let mut findings = Vec::new();
+    if let [number] = told.dates[..] {
+        let drafted = &reading.dates[number];
+        let (with, against) = on_date(desk, told, drafted);
+        findings.extend(report(desk, drafted.range, &with, &against, severity));
+    }
+    for &number in &told.figures {
+        let drafted = &reading.figures[number];
+        let (mut with, mut against) = (Vec::new(), Vec::new());
+        for found in told.sure() {
+            let source = &desk.corpus.sources()[found.sentence.source];
+            for &figure in &found.stated().figures {
+                let figure = &source.reading().figures[figure];
+                let side = side(found, figure.range, None);
+                match figures::consistent(drafted, figure) {
+                    Agreement::Same | Agreement::Compatible => with.push(side),
+                    Agreement::Different if drafted.unit.is_some() => against.push(side),
+                    _ => {}
+                }
+            }
+        }
+        findings.extend(report(desk, drafted.range, &with, &against, severity));
+    }
+    findings
+}
+
+fn on_date(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> (Vec<Side>, Vec<Side>) {
+    let (mut with, mut against) = (Vec::new(), Vec::new());
+    for found in told.sure() {
+        let source = &desk.corpus.sources()[found.sentence.source];
+        let [number] = found.stated().dates[..] else { continue };
+        let date = &source.reading().dates[number];
+        let side = side(found, date.range, Some(date.value.clone()));
+        match dates::consistent(drafted, date) {
+            Consistency::Disjoint if date.bound.is_none() => against.push(side),
+            Consistency::Same | Consistency::Coarser | Consistency::Overlapping => with.push(side),
+            _ => {}
+        }
+    }
+    (with, against)
+}
+
+fn side(found: &Match<'_>, words: TextRange, date: Option<String>) -> Side {
+    Side { source: found.sentence.source, sentence: found.sentence.range, words, date }
+}
+
+fn report(
+    desk: &Desk<'_>,
+    drafted: TextRange,
+    with: &[Side],
+    against: &[Side],
+    severity: Severity,
+) -> Option<Finding> {
+    let first = with.first()?;
+    // A source that says both is telling of two things.
+    let other = against.iter().find(|side| with.iter().all(|one| one.source != side.source))?;
+    let words = |side: &Side| one_line(side.words.of(desk.corpus.sources()[side.source].text()));
+    Some(Finding {
+        rule: RULE.name,
+        severity,
+        message: format!(
+            "The sources disagree: “{}” ({}), but “{}” ({}).",
+            words(first),
+            desk.place_of(first.source, first.words),
+            words(other),
+            desk.place_of(other.source, other.words),
+        ),
+        range: desk.draft.raw_range(drafted),
+        evidence: [first, other].map(evidence).into(),
+        fixes: Vec::new(),
+        fingerprint: String::new(),
+    })
+}
+
+fn evidence(side: &Side) -> Evidence {
+    Evidence {
+        source: side.source,
+        range: side.sentence,
+        speaker: None,
+        date: side.date.clone(),
+        diff: None,
+    }
+}

@@ -1,0 +1,165 @@
+//! `misattribution`: the sources give these words to someone else.
+
+use super::RuleInfo;
+use crate::check::desk::{Desk, Judged};
+use crate::check::judge::{Passage, quotation_at};
+use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
+use crate::corpus::people::{Person, PersonId};
+use crate::corpus::statements::Namer;
+use crate::reading::attribution::Speaker;
+use crate::reading::names::NameKind;
+use crate::text::{TextRange, fold};
+
+pub(super) const RULE: RuleInfo = RuleInfo {
+    name: "misattribution",
+    summary: "the sources give these words to someone else",
+    severity: Severity::Error,
+    page: "\
+# misattribution
+
+The draft names a speaker, the sources have the words, and every source that tells who said them
+names somebody else.
+
+**Why.** The right words in the wrong mouth are a false quotation.
+
+**Example.** The source has: “The bridge is safe,” Brandt said. The draft has: Moss said “the bridge
+is safe”.
+
+Reported only where both speakers are known by name, and no source gives the words to the draft’s
+speaker. An office (“the spokesman”) is not compared with a name.
+
+**To mend.** Name the true speaker.
+
+**To silence.** `<!-- copydesk: ignore misattribution -->` on the same line, or alone on a line before
+the paragraph; for a whole project `misattribution = \"off\"` under `[rules]` in `copydesk.toml`.
+",
+};
+
+/// The fewest matching words, and of them content words, by which a quotation is one's own.
+const LEAST_WORDS: usize = 3;
+const LEAST_CONTENT: usize = 2;
+
+pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -> Option<Finding> {
+    if !matches!(judged.judgement.verdict, Verdict::Verified | Verdict::Altered) {
+        return None;
+    }
+    let speaker = desk.draft.reading.attribution_of(judged.number)?.speaker.as_ref()?;
+    let drafted = person_of_draft(desk, speaker)?;
+    let mut owners: Vec<(PersonId, &Passage)> = Vec::new();
+    for passage in &judged.judgement.passages {
+        let telling =
+            passage.matched_words >= LEAST_WORDS && passage.matched_content >= LEAST_CONTENT;
+        if !telling {
+            return None;
+        }
+        match owner(desk, passage) {
+            Some(owner) => owners.push((owner, passage)),
+            // Nobody is named there; the draft's speaker may be meant if he is spoken of.
+            None if is_near(desk, passage, drafted) => return None,
+            None => {}
+        }
+    }
+    let people = desk.corpus.people();
+    if owners.is_empty() || owners.iter().any(|(owner, _)| is_same(people, *owner, drafted)) {
+        return None;
+    }
+    Some(finding(desk, judged, speaker, drafted, &owners, severity))
+}
+
+/// The person of the sources whom the draft names.
+fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
+    let namer = Namer::of_draft(desk.corpus.people(), &desk.draft.reading);
+    let person = namer.person(speaker.entity?)?;
+    (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
+}
+
+/// Who says the passage, where its source names somebody.
+fn owner(desk: &Desk<'_>, passage: &Passage) -> Option<PersonId> {
+    let source = desk.source(passage);
+    let (number, _) = quotation_at(source, passage.range)?;
+    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
+    desk.corpus.people().of_entity(passage.source, speaker.entity?)
+}
+
+/// Whether the source speaks of `person` in the paragraph of the passage or the one before.
+fn is_near(desk: &Desk<'_>, passage: &Passage, person: PersonId) -> bool {
+    let source = desk.source(passage);
+    let blocks = &source.extraction.blocks;
+    let at = blocks.partition_point(|block| block.range.end <= passage.range.start);
+    let from = blocks.get(at.saturating_sub(2)).map_or(0, |block| block.range.start);
+    let to = blocks.get(at + 1).map_or(source.text().len(), |block| block.range.end);
+    let near = TextRange::new(from, to);
+    let mentions = &desk.corpus.people().get(person).mentions;
+    mentions.iter().any(|(number, range)| *number == passage.source && near.contains_range(*range))
+}
+
+/// Whether the two may be one speaker: the same person, or a body and one who speaks for it.
+fn is_same(people: &crate::corpus::people::People, owner: PersonId, drafted: PersonId) -> bool {
+    let (a, b) = (people.get(owner), people.get(drafted));
+    owner == drafted
+        || share_last_name(a, b)
+        || speaks_for(a, b)
+        || speaks_for(b, a)
+        || (a.kind != NameKind::Person && (b.roles.is_empty() || a.kind == NameKind::Other))
+}
+
+fn share_last_name(a: &Person, b: &Person) -> bool {
+    let last = |person: &Person| person.name.rsplit(' ').next().map(fold);
+    a.kind == b.kind && last(a) == last(b)
+}
+
+/// Whether a role of `person` names the body, or words of its name.
+fn speaks_for(person: &Person, body: &Person) -> bool {
+    if body.kind == NameKind::Person {
+        return false;
+    }
+    let body: Vec<String> = body.name.split(' ').map(fold).filter(|word| word.len() > 3).collect();
+    person.roles.iter().any(|(role, _)| {
+        let role = fold(role);
+        body.iter().any(|word| role.contains(word.as_str()))
+    })
+}
+
+fn finding(
+    desk: &Desk<'_>,
+    judged: &Judged<'_>,
+    speaker: &Speaker,
+    drafted: PersonId,
+    owners: &[(PersonId, &Passage)],
+    severity: Severity,
+) -> Finding {
+    let people = desk.corpus.people();
+    let (owner, _) = owners[0];
+    let places: Vec<String> =
+        owners.iter().take(2).map(|(_, passage)| desk.place(passage)).collect();
+    let range = desk.draft.raw_range(speaker.range);
+    let true_name = &people.get(owner).name;
+    Finding {
+        rule: RULE.name,
+        severity,
+        message: format!(
+            "Wrong speaker: {true_name} said this, not {} ({}).",
+            people.get(drafted).name,
+            places.join("; "),
+        ),
+        range,
+        evidence: desk.evidence(&judged.judgement.passages),
+        fixes: vec![fix(desk, speaker, people.get(owner), range)],
+        fingerprint: String::new(),
+    }
+}
+
+/// The true name in place of the wrong one; a pronoun or a titled name wants a look.
+fn fix(desk: &Desk<'_>, speaker: &Speaker, owner: &Person, range: TextRange) -> Fix {
+    let written = speaker.range.of(&desk.draft.extraction.text);
+    let short = !written.contains(' ');
+    let last = owner.name.rsplit(' ').next().unwrap_or(&owner.name);
+    let is_name = written.starts_with(char::is_uppercase);
+    let new_text =
+        if short && is_name && owner.kind == NameKind::Person { last } else { &owner.name };
+    Fix {
+        title: format!("Name the speaker the sources name: {}", owner.name),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { range, new_text: new_text.to_owned() }],
+    }
+}

@@ -1,0 +1,183 @@
+//! `misdate`: the draft dates a statement or event otherwise than the sources do.
+
+use super::RuleInfo;
+use crate::check::desk::{Desk, Judged};
+use crate::check::restate::Told;
+use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
+use crate::corpus::Source;
+use crate::corpus::chronicle::{date_of_saying, sayings};
+use crate::corpus::statements::Match;
+use crate::reading::dates::{self, Consistency, DateMention, Granularity};
+use crate::text::TextRange;
+
+pub(super) const RULE: RuleInfo = RuleInfo {
+    name: "misdate",
+    summary: "the draft dates a statement or event otherwise than the sources do",
+    severity: Severity::Warning,
+    page: "\
+# misdate
+
+The draft dates a statement or an event, the sources tell the same one, and none of their dates can
+be the draft’s.
+
+**Why.** Dates are what slips most easily between notes and draft.
+
+**Example.** The source has “The council closed the bridge on 3 March.” The draft has “The council
+closed the bridge on 8 March.”
+
+Coarser dates (“in March”), vague ones and those that overlap are consistent. A date of another
+event in the same sentence is not compared, and where the sources disagree with one another this is
+`disputed`, not `misdate`.
+
+**To mend.** Take the source’s date (`--fix` does not: look at the passage first).
+
+**To silence.** `<!-- copydesk: ignore misdate -->` on the same line, or alone on a line before the
+paragraph; for a whole project `misdate = \"off\"` under `[rules]` in `copydesk.toml`.
+",
+};
+
+/// What the sources say of a draft's date.
+struct Claim<'a> {
+    date: &'a DateMention,
+    source: usize,
+    passage: TextRange,
+}
+
+/// Events that the draft dates otherwise.
+pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
+    let dates = &desk.draft.reading.dates;
+    // With two dates in one clause it cannot be told which one is the event's.
+    let [number] = told.dates[..] else { return Vec::new() };
+    let drafted = &dates[number];
+    if drafted.bound.is_some() || told.rivals().any(|found| acquits(desk, drafted, found)) {
+        return Vec::new();
+    }
+    let claims: Vec<Claim<'_>> = told.sure().flat_map(|found| claims(desk, found)).collect();
+    let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));
+    if claims.is_empty() || !against {
+        return Vec::new();
+    }
+    vec![finding(desk, drafted, &claims, severity)]
+}
+
+/// The dates of the clause that the draft restates.
+fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {
+    let source: &'a Source = &desk.corpus.sources()[found.sentence.source];
+    let clause = &found.sentence.clauses[found.clause];
+    clause
+        .dates
+        .iter()
+        .map(|&date| &source.reading().dates[date])
+        .filter(|date| date.bound.is_none())
+        .map(|date| Claim { date, source: found.sentence.source, passage: found.sentence.range })
+        .collect()
+}
+
+/// Whether any date of the sentence lets the draft's stand.
+fn acquits(desk: &Desk<'_>, drafted: &DateMention, found: &Match<'_>) -> bool {
+    let source = &desk.corpus.sources()[found.sentence.source];
+    found
+        .sentence
+        .clauses
+        .iter()
+        .flat_map(|clause| &clause.dates)
+        .any(|&date| !is_apart(dates::consistent(drafted, &source.reading().dates[date])))
+}
+
+const fn is_apart(consistency: Consistency) -> bool {
+    matches!(consistency, Consistency::Near | Consistency::Disjoint)
+}
+
+/// Words that were said on another day than the draft has it.
+pub(super) fn on_quotation(
+    desk: &Desk<'_>,
+    judged: &Judged<'_>,
+    severity: Severity,
+) -> Option<Finding> {
+    if !matches!(judged.judgement.verdict, Verdict::Verified | Verdict::Altered) {
+        return None;
+    }
+    let reading = &desk.draft.reading;
+    let drafted = date_of_saying(reading, reading.attribution_of(judged.number)?)?;
+    let mut claims = Vec::new();
+    for passage in &judged.judgement.passages {
+        let source: &Source = desk.source(passage);
+        for saying in sayings(source.reading(), source.text()) {
+            let content = saying.attribution.content;
+            if saying.attribution.quotation.is_some() && content.overlaps(passage.range) {
+                claims.push(Claim {
+                    date: saying.date,
+                    source: passage.source,
+                    passage: passage.range,
+                });
+            }
+        }
+    }
+    let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));
+    let telling = judged.judgement.passages.iter().any(|passage| passage.matched_content >= 2);
+    (against && telling && !claims.is_empty()).then(|| finding(desk, drafted, &claims, severity))
+}
+
+fn finding(
+    desk: &Desk<'_>,
+    drafted: &DateMention,
+    claims: &[Claim<'_>],
+    severity: Severity,
+) -> Finding {
+    let text = &desk.draft.extraction.text;
+    let range = desk.draft.raw_range(drafted.range);
+    let near = claims.iter().all(|claim| {
+        dates::consistent(drafted, claim.date) == Consistency::Near
+            && !(is_plain(drafted) && is_plain(claim.date))
+    });
+    let first = &claims[0];
+    let source = &desk.corpus.sources()[first.source];
+    let stated = first.date.range.of(source.text());
+    let place = desk.place_of(first.source, first.date.range);
+    let resolved =
+        if first.date.relative { format!(" ({})", first.date.value) } else { String::new() };
+    Finding {
+        rule: RULE.name,
+        // A paper often prints on the day after: one day apart is told, not warned of.
+        severity: if near { severity.min(Severity::Information) } else { severity },
+        message: format!(
+            "Wrong date: the source has “{}”{resolved}, the draft “{}” ({place}).",
+            one_line(stated),
+            one_line(drafted.range.of(text)),
+        ),
+        range,
+        evidence: claims.iter().map(evidence).collect(),
+        fixes: fix(text, drafted, first.date, range).into_iter().collect(),
+        fingerprint: String::new(),
+    }
+}
+
+/// Whether month and day are written out: no relative day, which may be off by one.
+fn is_plain(date: &DateMention) -> bool {
+    date.written.day.is_some() && date.written.month.is_some()
+}
+
+fn evidence(claim: &Claim<'_>) -> Evidence {
+    Evidence {
+        source: claim.source,
+        range: claim.passage,
+        speaker: None,
+        date: Some(claim.date.value.clone()),
+        diff: None,
+    }
+}
+
+fn fix(text: &str, drafted: &DateMention, stated: &DateMention, range: TextRange) -> Option<Fix> {
+    let day = stated.start.filter(|_| stated.granularity <= drafted.granularity)?;
+    let one_day = stated.start == stated.end || drafted.granularity > Granularity::Day;
+    let new_text = dates::in_style_of(drafted.range.of(text), day).filter(|_| one_day)?;
+    Some(Fix {
+        title: format!("Use the source’s date: {new_text}"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { range, new_text }],
+    })
+}
+
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

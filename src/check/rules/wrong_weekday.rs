@@ -1,0 +1,72 @@
+//! `wrong-weekday`: a date that cannot be.
+
+use super::RuleInfo;
+use crate::check::desk::{Desk, day_month_year, month_name};
+use crate::check::{Finding, Severity};
+use crate::reading::dates::{self, Problem};
+use jiff::civil::Weekday;
+
+pub(super) const RULE: RuleInfo = RuleInfo {
+    name: "wrong-weekday",
+    summary: "a date that cannot be: the weekday does not fall on it, or the day does not exist",
+    severity: Severity::Warning,
+    page: "\
+# wrong-weekday
+
+The weekday does not fall on the date, or the month has no such day. No source is needed to know.
+
+**Why.** Either the weekday or the date is wrong, and a reader with a calendar sees it.
+
+**Example.** “Monday, 12 March 2024”: that day was a Tuesday. “31 June” does not exist.
+
+**To mend.** Look up which of the two is right.
+
+**To silence.** `<!-- copydesk: ignore wrong-weekday -->` on the same line, or alone on a line before
+the paragraph; for a whole project `wrong-weekday = \"off\"` under `[rules]` in `copydesk.toml`.
+",
+};
+
+pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
+    desk.draft
+        .reading
+        .dates
+        .iter()
+        .filter_map(|date| Some((date, dates::problem(date)?)))
+        .map(|(date, problem)| Finding {
+            rule: RULE.name,
+            severity,
+            message: message(problem),
+            range: desk.draft.raw_range(date.range),
+            evidence: Vec::new(),
+            fixes: Vec::new(),
+            fingerprint: String::new(),
+        })
+        .collect()
+}
+
+fn message(problem: Problem) -> String {
+    match problem {
+        Problem::WrongWeekday { date, written, actual } => format!(
+            "Wrong weekday: {} is a {}, not a {}.",
+            day_month_year(date),
+            weekday(actual),
+            weekday(written)
+        ),
+        Problem::NoSuchDay { day, month, last } => {
+            let month = month_name(month);
+            format!("No such day: {day} {month} does not exist, {month} ends on the {last}.")
+        }
+    }
+}
+
+const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
