@@ -101,6 +101,9 @@ fn first_word_is(name: &str, word: &str) -> bool {
 
 /// The holiday named at `at` and the first token after its name.
 pub(super) fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Holiday, usize)> {
+    if !may_begin(tokens.text_at(at)) {
+        return None;
+    }
     NAMES.iter().find_map(|&(name, holiday)| Some((holiday, match_name(tokens, at, name)?)))
 }
 

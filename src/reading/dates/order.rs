@@ -1,5 +1,9 @@
 //! The order of day and month where the numbers leave it open.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use crate::reading::markup::Block;
 
 use super::NumericOrder;
@@ -90,14 +94,19 @@ fn slashed(text: &str, at: usize) -> Option<(u8, u8)> {
     Some((number(at - before, at)?, number(at + 1, second)?))
 }
 
+/// Both spellings in one automaton; the longest word counts, so that "towards" is not "toward".
+static SPELLINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = AMERICAN.iter().chain(BRITISH);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
+});
+
 fn by_spelling(text: &str, blocks: &[Block]) -> NumericOrder {
-    let count = |words: &[&str]| -> usize {
-        let in_block = |block: &Block| {
-            let block = block.range.of(text);
-            words.iter().map(|word| block.matches(word).count()).sum::<usize>()
-        };
-        blocks.iter().map(in_block).sum()
-    };
-    let (american, british) = (count(AMERICAN), count(BRITISH));
-    if american > british { NumericOrder::MonthFirst } else { NumericOrder::FromDocument }
+    let Some(spellings) = SPELLINGS.as_ref() else { return NumericOrder::FromDocument };
+    let mut lead = 0_i64;
+    for block in blocks {
+        for found in spellings.find_iter(block.range.of(text)) {
+            lead += if found.pattern().as_usize() < AMERICAN.len() { 1 } else { -1 };
+        }
+    }
+    if lead > 0 { NumericOrder::MonthFirst } else { NumericOrder::FromDocument }
 }

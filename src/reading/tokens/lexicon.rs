@@ -134,6 +134,8 @@ pub(crate) enum Lex {
     Dozen(bool),
     /// "couple", "few", "several": a vague number.
     Few,
+    /// "rest", "over", "more": may lead a date.
+    Lead,
     /// "twice", "doubled", "tripled"; 0 for "halved".
     Factor(u8),
 }
@@ -355,6 +357,7 @@ fn add_relations(add: &mut impl FnMut(&'static str, Lex)) {
         ("at", Lex::At),
         ("for", Lex::For),
         ("each every", Lex::Each),
+        ("rest remainder final over under more less fewer just only", Lex::Lead),
         ("about around roughly approximately some nearly almost circa", Lex::About),
     ] {
         add(list, lex);

@@ -41,8 +41,6 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
             Lex::None => {
                 (token.is_capitalised() && tokens.at(at + 1).glued)
                     || holidays::may_begin(tokens.text_at(at))
-                    || tokens
-                        .is_any(at, &["rest", "remainder", "final", "over", "more", "less", "just"])
             }
             Lex::Of | Lex::In | Lex::On | Lex::And | Lex::To | Lex::At | Lex::For | Lex::By => {
                 false
