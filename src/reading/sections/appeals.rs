@@ -3,6 +3,10 @@
 //! They speak as "we" to "you", outside quotation marks, in words of support or subscription. An
 //! article that reports an appeal speaks of "they".
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use super::super::markup::BlockKind;
 use super::features::{Blocks, own_words};
 
@@ -39,6 +43,31 @@ const SUPPORT: &[&str] = &[
     "patreon",
     "paypal",
 ];
+
+/// What every appeal holds a part of; most paragraphs hold none and need no further look.
+static TRIGGERS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = [
+        "newsletter",
+        "inbox",
+        "cookies",
+        "privacy policy",
+        "support",
+        "donat",
+        "contribut",
+        "subscri",
+        "membership",
+        "ad-free",
+        "ads",
+        "fundrais",
+        "patreon",
+        "paypal",
+        "your help",
+        "help us",
+    ];
+    let mut builder = AhoCorasick::builder();
+    builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+    builder.build(words).unwrap_or_else(|error| unreachable!("a short list of words: {error}"))
+});
 
 pub(super) fn mark(blocks: &Blocks<'_>, marks: &mut [Option<BlockKind>]) {
     let open = |at: &usize| super::is_open(blocks.kind(*at)) && marks[*at].is_none();
@@ -79,6 +108,9 @@ fn is_appeal(blocks: &Blocks<'_>, at: usize) -> bool {
     let text = blocks.text(at);
     let at_rim = at < HEAD || at + TAIL >= blocks.len();
     if text.len() > if at_rim { 1500 } else { 300 } {
+        return false;
+    }
+    if !TRIGGERS.is_match(text) {
         return false;
     }
     let words = own_words(text);

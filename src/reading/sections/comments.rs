@@ -22,7 +22,7 @@ fn start(blocks: &Blocks<'_>) -> Option<usize> {
 
 /// `12 Comments`, `Comments (12)`, `3 thoughts on “…”`, `Leave a Reply`.
 fn is_comments_heading(text: &str) -> bool {
-    if text.len() > 120 {
+    if text.len() > 120 || text.ends_with('.') {
         return false;
     }
     let lower = text.to_lowercase();
@@ -115,7 +115,7 @@ fn signed(blocks: &Blocks<'_>) -> Option<usize> {
 }
 
 fn is_signature(text: &str) -> bool {
-    if text.len() > 90 {
+    if text.len() > 90 || text.ends_with('.') {
         return false;
     }
     let says = text.lines().any(|line| line.trim_end().ends_with(" says:"));

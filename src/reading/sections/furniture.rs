@@ -167,9 +167,10 @@ fn groups<'b>(blocks: &'b Blocks<'_>) -> impl Iterator<Item = (usize, usize)> + 
 
 /// Marks within `first..end`, blocks that no blank line parts.
 fn mark_group(blocks: &Blocks<'_>, first: usize, end: usize, marks: &mut [Option<BlockKind>]) {
-    let sure = |at: usize| is_certain(blocks.text(at));
+    let known: Vec<bool> = (first..end).map(|at| is_certain(blocks.text(at))).collect();
+    let sure = |at: usize| known[at - first];
     let seen = (first..end).filter(|&at| sure(at) || is_likely(blocks.text(at))).count();
-    let any_sure = (first..end).any(sure);
+    let any_sure = known.contains(&true);
     let all_short = (first..end).all(|at| blocks.word_count(at) <= 6);
     let menu = seen >= 2 && (any_sure || (seen * 2 > end - first && all_short));
     for (at, mark) in marks.iter_mut().enumerate().take(end).skip(first) {
@@ -182,7 +183,8 @@ fn mark_group(blocks: &Blocks<'_>, first: usize, end: usize, marks: &mut [Option
 }
 
 fn is_certain(text: &str) -> bool {
-    if text.len() > 200 {
+    // A sentence is no link.
+    if text.len() > 200 || (text.len() > 60 && text.ends_with('.') && !is_reserved(text)) {
         return false;
     }
     let plain = plain(text);
@@ -191,6 +193,12 @@ fn is_certain(text: &str) -> bool {
         || is_copyright(&plain)
         || is_print_line(&plain)
         || is_pointer(text)
+}
+
+fn is_reserved(text: &str) -> bool {
+    let tail = text.trim_end_matches('.').as_bytes();
+    let mark = b"reserved";
+    tail.len() >= mark.len() && tail[tail.len() - mark.len()..].eq_ignore_ascii_case(mark)
 }
 
 fn is_likely(text: &str) -> bool {

@@ -113,7 +113,9 @@ impl<'w, 'r> Reader<'w, 'r> {
             return self.line_break(token.range);
         }
         let flow = elements::flow(name);
-        self.end_implied(name, token.range.start);
+        if flow == Flow::Block {
+            self.end_implied(name, token.range.start);
+        }
         if name == "q" && !self.context().silent {
             let mark = if self.quotations.is_multiple_of(2) { "“" } else { "‘" };
             self.writer.replace(mark, token.range);
