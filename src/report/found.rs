@@ -5,10 +5,10 @@ use serde_json::json;
 use super::json::{SCHEMA_VERSION, evidence_json};
 use super::passages::{place, provenance, source_of};
 use super::style::{self, paint};
-use super::text::{clean, wrap};
+use super::text::{COLUMNS, clean, wrap};
 use super::words::{self, counted};
 use crate::check::{Checked, DiffOp, Draft, Evidence, JudgedQuotation, Verdict};
-use crate::corpus::{Corpus, Status};
+use crate::corpus::{Corpus, Source, Status};
 
 /// A quotation that was looked for, with what the check made of it.
 #[derive(Clone, Copy, Debug)]
@@ -56,14 +56,28 @@ pub fn json(answer: &Answer<'_>) -> serde_json::Result<String> {
     Ok(serde_json::to_string_pretty(&value)? + "\n")
 }
 
+/// Passages that are shown to people.
+const MOST: usize = 5;
+
 /// The answer for people.
 #[must_use]
 pub fn text(answer: &Answer<'_>) -> String {
     let mut out = format!("{}\n", heading(answer));
-    for (number, passage) in answer.evidence().iter().enumerate().take(5) {
-        out += &passage_lines(answer.corpus, passage, number == 0);
+    let mut last = String::new();
+    for (number, passage) in answer.evidence().iter().enumerate().take(MOST) {
+        let Some(source) = source_of(answer.corpus, passage) else { continue };
+        let words =
+            passage.range.of(source.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+        if words != last {
+            out += &format!("\n  {}\n", wrap(&format!("“{}”", clean(&words)), COLUMNS - 2, "  "));
+        }
+        last = words;
+        out += &place_line(source, passage);
+        if number == 0 && answer.verdict() == Verdict::Altered {
+            out += &differences(passage);
+        }
     }
-    let more = answer.evidence().len().saturating_sub(5);
+    let more = answer.evidence().len().saturating_sub(MOST);
     if more > 0 {
         out += &format!("\n  and {} more\n", counted(more, "passage"));
     }
@@ -94,13 +108,22 @@ fn heading(answer: &Answer<'_>) -> String {
     }
 }
 
-fn passage_lines(corpus: &Corpus, passage: &Evidence, with_diff: bool) -> String {
-    let Some(source) = source_of(corpus, passage) else { return String::new() };
-    let text = source.text().get(passage.range.start..passage.range.end).unwrap_or_default();
-    let mut out = format!("\n  {}\n", wrap(&format!("“{}”", clean(text)), 78, "  "));
-    let place = paint(style::DIM, &clean(&place(source, passage)));
-    out += &format!("  {place}   {}\n", provenance(source, passage));
-    for part in passage.diff.iter().flatten().filter(|_| with_diff) {
+/// `  sources/tribune.txt:3   Tribune, 4 March 2021 · said by Ada Moss`.
+fn place_line(source: &Source, passage: &Evidence) -> String {
+    let place = clean(&place(source, passage));
+    let provenance = provenance(source, passage);
+    let beside = place.chars().count() + provenance.chars().count() + 5 <= COLUMNS;
+    let place = paint(style::DIM, &place);
+    if beside {
+        format!("  {place}   {provenance}\n")
+    } else {
+        format!("  {place}\n    {}\n", wrap(&provenance, COLUMNS - 4, "    "))
+    }
+}
+
+fn differences(passage: &Evidence) -> String {
+    let mut out = String::new();
+    for part in passage.diff.iter().flatten() {
         let (yours, theirs) = (clean(&part.draft), clean(&part.source));
         out += &match part.op {
             DiffOp::Equal => continue,

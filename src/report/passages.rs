@@ -18,6 +18,9 @@ pub fn place(source: &Source, evidence: &Evidence) -> String {
     format!("{}:{}", source.path, source.line_number(evidence.range))
 }
 
+/// Characters of a title that stand for an outlet that is not known.
+const TITLE: usize = 48;
+
 /// How a source is called where there is little room: its outlet, else the start of its title, else
 /// its id.
 #[must_use]
@@ -42,7 +45,8 @@ pub fn shortened(text: &str, most: usize) -> String {
 #[must_use]
 pub fn provenance(source: &Source, evidence: &Evidence) -> String {
     let published = source.date.map(|date| date.to_string());
-    let name = source.outlet.as_deref().or(source.title.as_deref()).map(super::text::clean);
+    let title = || source.title.as_deref().map(|title| shortened(title, TITLE));
+    let name = source.outlet.clone().or_else(title).map(|name| super::text::clean(&name));
     let mut out = match (name, &published) {
         (Some(name), Some(date)) => format!("{name}, {}", in_words(date)),
         (Some(name), None) => name,
