@@ -517,3 +517,13 @@ fn the_timeline_is_in_order_and_marks_disagreements() {
         assert!(out.starts_with(opening) && out.contains("1911"), "{out}");
     }
 }
+
+#[test]
+fn accepted_findings_are_left_out() {
+    let desk = Desk::with(&[("d.md", FAULTY)]);
+    let json = desk.run(&["check", "d.md", "--format", "json"]).json();
+    let fingerprint = json["drafts"][0]["findings"][0]["fingerprint"].as_str().unwrap();
+    let entry = format!("[[accepted]]\nfingerprint = \"{fingerprint}\"\nreason = \"she did\"\n");
+    desk.write("copydesk.accepted.toml", &entry);
+    assert_eq!(desk.run(&["check", "d.md"]).code(), 0);
+}

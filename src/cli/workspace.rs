@@ -9,11 +9,9 @@ use crate::corpus::people::{NameOverrides, People};
 use crate::corpus::{Corpus, Status};
 use crate::project::config::{self, Config, Found, NameRules};
 use crate::project::sources::{self, Loaded};
+use crate::project::usual::USUAL_NAMES;
 use crate::reading::names::Names;
 use crate::report::words::counted;
-
-/// Folders that are taken for the sources where nobody names one.
-const USUAL_NAMES: [&str; 4] = ["sources", "corpus", "refs", "research"];
 
 /// What a command works with: the configuration and the folders of sources.
 #[derive(Debug)]

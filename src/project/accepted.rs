@@ -34,6 +34,7 @@ pub struct Entry {
 /// The folder, at or above `start`, that holds the file.
 #[must_use]
 pub fn folder_of(start: &Path) -> Option<PathBuf> {
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
     let start = std::path::absolute(start).ok()?;
     let found = start.ancestors().take(HEIGHT).find(|folder| folder.join(NAME).is_file());
     found.map(Path::to_owned)

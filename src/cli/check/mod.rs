@@ -24,8 +24,7 @@ pub(super) fn run(options: &Check, common: &Common, output: Output) -> Outcome {
     explain::require_rules(options.select.iter().chain(&options.ignore))?;
     let workspace = Workspace::find(common, &input::places(options), output)?;
     let inputs = input::find(options, &workspace, output)?;
-    let job =
-        Job { settings: settings(options, &workspace.config), corpus: workspace.open(output)? };
+    let job = Job { settings: settings(options, &workspace), corpus: workspace.open(output)? };
     let start = Instant::now();
     let (drafts, complete) = inputs.read(output);
     let mut drafts = job.check(drafts);
@@ -52,8 +51,8 @@ pub(super) fn run(options: &Check, common: &Common, output: Output) -> Outcome {
 }
 
 /// The settings: what the command line says wins over the configuration.
-fn settings(options: &Check, config: &Config) -> Settings {
-    let mut settings = config.settings();
+fn settings(options: &Check, workspace: &Workspace) -> Settings {
+    let mut settings = workspace.config.settings();
     if !options.select.is_empty() {
         settings.select.clone_from(&options.select);
     }
