@@ -8,8 +8,10 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
+use copydesk::reading::attribution::{self, Speaker};
 use copydesk::reading::markup::{Extraction, Format, extract};
 use copydesk::reading::quotations::{self, Quotation, QuotationKind};
+use copydesk::reading::{names, sentences};
 use copydesk::text::TextRange;
 use serde_json::Value;
 
@@ -37,6 +39,11 @@ struct Document {
 struct Gold {
     range: TextRange,
     words: usize,
+    speaker: Option<TextRange>,
+    /// The speaker's full name, where the set gives it.
+    name: Option<String>,
+    /// "named", "pronoun" or "nominal".
+    kind: String,
 }
 
 fn documents(lines: &str) -> Vec<Document> {
@@ -47,16 +54,21 @@ fn document(value: &Value) -> Document {
     let text = value["text"].as_str().unwrap_or_default().to_owned();
     let offsets: Vec<usize> =
         text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len())).collect();
-    let range = |span: &Value| {
-        let at = |key: &str| span[key].as_u64().and_then(|n| offsets.get(n as usize)).copied();
-        core(&text, TextRange::new(at("start").unwrap_or(0), at("end").unwrap_or(0)))
+    let at = |span: &Value| {
+        let end = |key: &str| span[key].as_u64().and_then(|n| offsets.get(n as usize)).copied();
+        TextRange::new(end("start").unwrap_or(0), end("end").unwrap_or(0))
     };
+    let range = |span: &Value| core(&text, at(span));
     let list = |key: &str| value[key].as_array().cloned().unwrap_or_default();
     let gold = list("quotes")
         .iter()
         .map(|quote| {
             let range = range(quote);
-            Gold { range, words: range.of(&text).split_whitespace().count() }
+            let words = range.of(&text).split_whitespace().count();
+            let speaker = quote["speaker"].is_object().then(|| at(&quote["speaker"]));
+            let name = quote["speaker"].as_str().map(str::to_owned);
+            let kind = quote["speaker_kind"].as_str().unwrap_or("canonical").to_owned();
+            Gold { range, words, speaker, name, kind }
         })
         .collect();
     let negatives = list("unattributed_quoted").iter().map(&range).collect();
@@ -85,11 +97,13 @@ struct Counts {
 fn measure(documents: &[Document]) {
     let mut counts = Counts::default();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut speakers = Speakers::default();
     let show = std::env::var("COPYDESK_SHOW").unwrap_or_default();
     for document in documents {
         let extraction = extract(&document.text, Format::Plain);
         let quotations = quotations::read(&extraction);
         compare(document, &extraction, &quotations, &mut counts, &mut kinds, &show);
+        speakers.compare(document, &extraction, &quotations, &show);
     }
     let precision = counts.right as f64 / (counts.right + counts.wrong) as f64;
     let recall = counts.right as f64 / (counts.right + counts.missed) as f64;
@@ -105,6 +119,7 @@ fn measure(documents: &[Document]) {
         counts.negatives
     );
     println!("missed and wrong by kind: {kinds:?}");
+    speakers.print();
     speed(documents);
 }
 
@@ -156,6 +171,79 @@ fn compare(
     }
 }
 
+/// Right, wrong and missing speakers by the kind of the mention and the length of the quotation.
+#[derive(Default)]
+struct Speakers {
+    by_kind: BTreeMap<String, [usize; 3]>,
+}
+
+impl Speakers {
+    fn compare(
+        &mut self,
+        document: &Document,
+        extraction: &Extraction,
+        quotations: &[Quotation],
+        show: &str,
+    ) {
+        let text = &extraction.text;
+        let sentences = sentences::read(text, &extraction.blocks);
+        let names = names::read(extraction, &sentences);
+        let found = attribution::read(extraction, &sentences, quotations, &names);
+        for gold in &document.gold {
+            let number = quotations.iter().position(|q| core(text, q.range) == gold.range);
+            let speaker = found
+                .iter()
+                .find(|found| number.is_some() && found.quotation == number)
+                .and_then(|found| found.speaker.as_ref());
+            let verdict = match speaker {
+                None => 2,
+                Some(speaker) => judge(text, gold, speaker),
+            };
+            let length = if gold.words < 5 { "1 to 4 words" } else { "5 words or more" };
+            for key in ["all", length, &gold.kind] {
+                self.by_kind.entry(key.to_owned()).or_default()[verdict] += 1;
+            }
+            if show == "speakers" && verdict > 0 {
+                let mention = speaker.map(|speaker| speaker.range.of(text));
+                let name = speaker.and_then(|speaker| speaker.name.as_deref());
+                println!("{mention:?} {name:?} | {}", around(text, gold.range, &document.id));
+            }
+        }
+    }
+
+    fn print(&self) {
+        for (kind, [right, wrong, missing]) in &self.by_kind {
+            let all = (right + wrong + missing) as f64;
+            println!(
+                "speakers, {kind}: right {:.3} wrong {:.3} not told {:.3} of {all}",
+                *right as f64 / all,
+                *wrong as f64 / all,
+                *missing as f64 / all
+            );
+        }
+    }
+}
+
+/// 0 for a right speaker, 1 for a wrong one, 2 for one that was not named where a name is asked.
+fn judge(text: &str, gold: &Gold, speaker: &Speaker) -> usize {
+    if let Some(name) = &gold.name {
+        return match &speaker.name {
+            None => 2,
+            Some(found) => usize::from(last_name(found) != last_name(name)),
+        };
+    }
+    let Some(range) = gold.speaker else { return 1 };
+    let name = speaker.name.as_deref().unwrap_or_else(|| speaker.range.of(text));
+    let same_name = last_name(name).is_some_and(|last| range.of(text).contains(last));
+    usize::from(!(range.overlaps(speaker.range) || same_name))
+}
+
+fn last_name(name: &str) -> Option<&str> {
+    name.split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .rfind(|word| word.starts_with(char::is_uppercase))
+}
+
 fn around(text: &str, range: TextRange, id: &str) -> String {
     let before: String = text[..range.start].chars().rev().take(110).collect();
     let before: String = before.chars().rev().collect();
@@ -164,11 +252,18 @@ fn around(text: &str, range: TextRange, id: &str) -> String {
 }
 
 fn speed(documents: &[Document]) {
-    let extractions: Vec<Extraction> =
+    let texts: Vec<Extraction> =
         documents.iter().map(|document| extract(&document.text, Format::Plain)).collect();
-    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
+    let megabytes = texts.iter().map(|text| text.text.len()).sum::<usize>() as f64 / 1e6;
     let start = Instant::now();
-    let found: usize = extractions.iter().map(|e| quotations::read(e).len()).sum();
-    let rate = bytes as f64 / 1e6 / start.elapsed().as_secs_f64();
-    println!("speed: {rate:.1} MB/s quotations ({found} found in {bytes} bytes)");
+    let quotations: Vec<_> = texts.iter().map(quotations::read).collect();
+    println!("quotations: {:.1} MB/s", megabytes / start.elapsed().as_secs_f64());
+    let sentences: Vec<_> = texts.iter().map(|e| sentences::read(&e.text, &e.blocks)).collect();
+    let names: Vec<_> = texts.iter().zip(&sentences).map(|(e, s)| names::read(e, s)).collect();
+    let start = Instant::now();
+    let found: usize = (0..texts.len())
+        .map(|n| attribution::read(&texts[n], &sentences[n], &quotations[n], &names[n]).len())
+        .sum();
+    let rate = megabytes / start.elapsed().as_secs_f64();
+    println!("attributions: {rate:.1} MB/s ({found} in {megabytes:.1} MB)");
 }

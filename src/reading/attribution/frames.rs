@@ -246,7 +246,7 @@ fn with_company(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phras
     let with = (sentence.first..at).rev().take(8).find(|&at| phrases.word_is(at, &["with"]))?;
     let plain = (with + 1..at).all(|at| {
         let token = &phrases.tokens[at];
-        token.is_word() && !(token.is(Class::Preposition) && !phrases.word_is(at, &["of"]))
+        token.is_word() && (!token.is(Class::Preposition) || phrases.word_is(at, &["of"]))
     });
     (plain && with + 1 < at).then(|| {
         let whole = Phrase::plain(with + 1, at - 1, Head::Noun);

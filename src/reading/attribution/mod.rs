@@ -7,6 +7,7 @@ mod frames;
 mod lexicon;
 mod phrases;
 mod reported;
+mod subjects;
 #[cfg(test)]
 mod tests;
 mod tokens;

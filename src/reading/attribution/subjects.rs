@@ -1,0 +1,187 @@
+//! The subject of a verb or of a sentence.
+
+use super::lexicon::Class;
+use super::phrases::{Head, Phrase, Phrases};
+use super::tokens::Kind;
+use crate::reading::cues::Form;
+
+/// The subject of a verb stands within so many steps to its left.
+const FARTHEST_LEFT: usize = 24;
+
+/// A dateline is no longer than this many tokens.
+const LONGEST_DATELINE: usize = 12;
+
+impl Phrases<'_> {
+    /// The subject of the verb at `verb`: looked for to its left, past adverbs, auxiliaries,
+    /// appositions and relative clauses.
+    pub(super) fn subject_left(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let mut relative = None;
+        self.subject_through(verb, floor, &mut relative).map(|phrase| match relative {
+            Some(who) => Phrase { mention: (who, who), last: who, ..phrase },
+            None => phrase,
+        })
+    }
+
+    fn subject_through(
+        &self,
+        verb: usize,
+        floor: usize,
+        relative: &mut Option<usize>,
+    ) -> Option<Phrase> {
+        let mut at = verb;
+        for _ in 0..FARTHEST_LEFT {
+            if at <= floor {
+                return None;
+            }
+            at -= 1;
+            let token = &self.tokens[at];
+            match token.kind {
+                Kind::Word(
+                    Class::Adverb | Class::Auxiliary | Class::Be | Class::Not | Class::Time,
+                ) => {
+                    let alone = token.is(Class::Time)
+                        && at > floor
+                        && (self.tokens[at - 1].is(Class::Preposition));
+                    if alone {
+                        at -= 1;
+                    }
+                }
+                Kind::Word(Class::Relative) => {
+                    let before = at.checked_sub(1)?;
+                    *relative = relative.or(Some(at));
+                    let comma = self.tokens[before].kind == Kind::Comma;
+                    at = if comma { before } else { at };
+                }
+                Kind::Comma => {
+                    if let Some(name) = self.name_between_commas(at, floor) {
+                        return Some(name);
+                    }
+                    at = self.before_aside(at, floor)?;
+                }
+                Kind::Dash => {
+                    let open = (floor..at).rev().find(|&at| self.tokens[at].kind == Kind::Dash)?;
+                    at = open;
+                }
+                Kind::Quote(_) => return None,
+                _ => return self.ending_at(at, floor).or_else(|| self.past_adverbial(at, floor)),
+            }
+        }
+        None
+    }
+
+    /// "X in a statement said", "X at the rally said": the phrase before an adverbial.
+    fn past_adverbial(&self, at: usize, floor: usize) -> Option<Phrase> {
+        let simple = self.simple_ending_at(at, floor)?;
+        let preposition = simple.first.checked_sub(1)?;
+        (preposition > floor && self.tokens[preposition].is(Class::Preposition))
+            .then(|| self.ending_at(preposition - 1, floor))?
+    }
+
+    /// "On Monday, at the fair, Ada Lane (D-Ohio), said": a full name of its own before the comma.
+    fn name_between_commas(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let phrase = self.simple_ending_at(comma.checked_sub(1)?, floor)?;
+        let words = phrase.mention.1 - phrase.mention.0;
+        let stands_apart =
+            phrase.first == floor || self.tokens[phrase.first - 1].kind == Kind::Comma;
+        let full = phrase.head == Head::Name && words >= 1 && !self.tokens[phrase.mention.1].place;
+        (stands_apart && full).then_some(phrase)
+    }
+
+    /// From the comma that ends an aside ("X, the minister of Y, said") to the comma that begins
+    /// it; `None` where the comma ends no aside.
+    fn before_aside(&self, comma: usize, floor: usize) -> Option<usize> {
+        let mut best = None;
+        for at in (floor..comma).rev().take(40) {
+            match self.tokens[at].kind {
+                Kind::Quote(_) | Kind::Colon | Kind::Semicolon => break,
+                Kind::Comma if at > floor => {
+                    let named = self.tokens[at - 1].is(Class::Capital)
+                        || matches!(self.tokens[at - 1].kind, Kind::Close);
+                    let noun = self.simple_ending_at(at - 1, floor).is_some();
+                    let aside = self.is_aside(at + 1, comma);
+                    if aside && (named || noun) {
+                        best = Some(at);
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        best
+    }
+
+    /// Whether the words between two commas are an apposition, an age or a relative clause.
+    fn is_aside(&self, first: usize, end: usize) -> bool {
+        let Some(token) = self.tokens.get(first) else { return false };
+        if first >= end {
+            return false;
+        }
+        match token.kind {
+            Kind::Word(Class::Pronoun | Class::Conjunction | Class::That) => false,
+            Kind::Word(_) => true,
+            _ => false,
+        }
+    }
+
+    /// The subject of the sentence: its first noun phrase, introductory adverbials left out.
+    pub(super) fn main_subject(&self, first: usize, end: usize) -> Option<Phrase> {
+        let mut at = self.after_dateline(first, end);
+        for _ in 0..4 {
+            while at < end
+                && (matches!(
+                    self.tokens[at].kind,
+                    Kind::Comma | Kind::Dash | Kind::Stop | Kind::Quote(_)
+                ) || self.tokens[at].is(Class::Conjunction)
+                    || self.tokens[at].is(Class::Adverb))
+            {
+                at += 1;
+            }
+            let token = self.tokens.get(at).filter(|_| at < end)?;
+            let introduces = matches!(
+                token.kind,
+                Kind::Word(
+                    Class::Preposition
+                        | Class::Subordinator
+                        | Class::To
+                        | Class::Time
+                        | Class::Number
+                )
+            ) || token.cue.is_some_and(|cue| {
+                matches!(cue.form, Form::Gerund | Form::Past) && !self.is_speaker_noun(at)
+            }) || self.word(at).ends_with("ing");
+            if !introduces {
+                let subject = self.starting_at(at, end)?;
+                let comma =
+                    subject.last + 1 < end && self.tokens[subject.last + 1].kind == Kind::Comma;
+                let place = subject.head == Head::Name && self.tokens[subject.mention.1].place;
+                if !(comma && place && at > first) {
+                    return Some(subject);
+                }
+                at = subject.last + 2;
+                continue;
+            }
+            at = (at..end)
+                .find(|&at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Quote(_)))?
+                + 1;
+        }
+        None
+    }
+
+    /// The first token after "LONDON, Dec. 8 (Reuters) — ".
+    fn after_dateline(&self, first: usize, end: usize) -> usize {
+        let limit = end.min(first + LONGEST_DATELINE);
+        let dash = (first..limit).find(|&at| self.tokens[at].kind == Kind::Dash);
+        let Some(dash) = dash.filter(|&dash| dash > first) else { return first };
+        let is_dateline = self.tokens[first..dash].iter().all(|token| match token.kind {
+            Kind::Word(class) => {
+                matches!(class, Class::Capital | Class::Number | Class::Time) && token.capital
+                    || class == Class::Number
+            }
+            Kind::Quote(_) | Kind::Colon | Kind::Semicolon => false,
+            _ => true,
+        });
+        let marked = self.tokens[dash - 1].kind == Kind::Close
+            || self.tokens[first].range.of(self.text).chars().all(char::is_uppercase);
+        if is_dateline && marked { dash + 1 } else { first }
+    }
+}
