@@ -172,20 +172,24 @@ fn left(
         return None;
     }
     let adjacent = last_of(best) + 2 >= piece.at;
-    let outer = frames.iter().find(|outer| !adjacent && holds(phrases, outer, best));
+    let outer = frames.iter().find(|outer| !adjacent && holds(phrases, sentence, outer, best));
     Some(Choice::of(outer.unwrap_or(best), Ground::Left))
 }
 
 /// Whether `inner` is part of what `outer` reports: "Ada said that Ben called …".
-fn holds(phrases: Phrases, outer: &Frame, inner: &Frame) -> bool {
+fn holds(phrases: Phrases, sentence: Sentence, outer: &Frame, inner: &Frame) -> bool {
     let (Some(_), Some(subject)) = (outer.subject, inner.subject) else { return false };
     let says = outer.strength == Strength::Saying && !outer.weak && !outer.noun && !outer.inverted;
     let nested = outer.cue.1 < subject.first && subject.first < inner.cue.0;
     let coordinate = subject.first > 0
         && (phrases.tokens[subject.first - 1].is(Class::Conjunction)
             || phrases.word_is(subject.first - 1, &["while", "after", "as", "when"]));
+    // "While Ada said so, Ben said that …"
+    let clause = phrases.tokens[sentence.first].is(Class::Subordinator)
+        || phrases.tokens[sentence.first].is(Class::Preposition);
+    let main = clause && subject.first > 0 && phrases.tokens[subject.first - 1].kind == Kind::Comma;
     let quoted = (outer.at..inner.at).any(|at| phrases.tokens[at].quote().is_some());
-    says && nested && !coordinate && !quoted
+    says && nested && !coordinate && !main && !quoted
 }
 
 /// `The "…" plan failed, she said.`

@@ -34,8 +34,17 @@ pub(super) fn read<'t>(
 ) -> Found {
     let phrases = Phrases { text, tokens: &narration.tokens };
     let cast = Cast::new(text, &narration.tokens, names, quotations);
-    let mut reader =
-        Reader { phrases, quotations, cast, found: Found::default(), last: None, colon: None };
+    let labelled = |sentence: &&Sentence| reported::label_end(phrases, **sentence).is_some();
+    let transcript = narration.sentences.iter().filter(labelled).take(2).count() == 2;
+    let mut reader = Reader {
+        phrases,
+        quotations,
+        cast,
+        transcript,
+        found: Found::default(),
+        last: None,
+        colon: None,
+    };
     for (number, sentence) in narration.sentences.iter().enumerate() {
         let previous = number.checked_sub(1).map(|number| narration.sentences[number]);
         let next = narration.sentences.get(number + 1).copied();
@@ -58,6 +67,8 @@ struct Reader<'t> {
     phrases: Phrases<'t>,
     quotations: &'t [Quotation],
     cast: Cast<'t>,
+    /// Whether several lines begin with a speaker's label.
+    transcript: bool,
     found: Found,
     last: Option<Last>,
     /// What a colon at the end of the sentence before introduced.
@@ -99,7 +110,11 @@ impl Reader<'_> {
                 any = true;
             }
         }
-        if let Some(reported) = reported::read(self.phrases, sentence, &frames, &quoting) {
+        let transcribed = reported::transcribed(self.phrases, sentence).filter(|_| self.transcript);
+        if let Some(reported) = transcribed {
+            let who = self.who(&reported.choice);
+            self.found.reported.push((reported, who));
+        } else if let Some(reported) = reported::read(self.phrases, sentence, &frames, &quoting) {
             let who = self.who(&reported.choice);
             self.found.reported.push((reported, who));
         }

@@ -277,7 +277,7 @@ fn noun(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
     let token = &phrases.tokens[at];
     let mut buffer = [0u8; 20];
     let word = token.range.of(phrases.text);
-    if word.len() > 20 || !cues::is_noun(super::tokens::lowered(word, &mut buffer)) {
+    if word.len() > 20 || !cues::is_noun(super::words::lowered(word, &mut buffer)) {
         return None;
     }
     let owner = owner_before(phrases, at, sentence.first);

@@ -11,6 +11,7 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod words;
 
 use cast::Who;
 use choose::Choice;

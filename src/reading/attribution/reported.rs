@@ -3,13 +3,16 @@
 use super::choose::{Choice, Ground};
 use super::frames::Frame;
 use super::lexicon::Class;
-use super::phrases::Phrases;
+use super::phrases::{Head, Phrase, Phrases};
 use super::tokens::{Kind, Sentence};
 use crate::reading::cues::{Form, Strength};
 use crate::text::TextRange;
 
 /// A reported clause has at least so many words outside of quotations.
 const FEWEST_WORDS: usize = 3;
+
+/// The label of a transcript's line is no longer than this many tokens, its colon included.
+const LONGEST_LABEL: usize = 6;
 
 /// A reported clause and who is said to have said it.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +61,30 @@ fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize
         && !phrases.tokens[first].is(Class::To)
         && !phrases.tokens[first].is(Class::Preposition);
     (clause && !passive).then_some((first, end))
+}
+
+/// What a line of a transcript says: "LANE: We leave tomorrow.", to the paragraph's end.
+pub(super) fn transcribed(phrases: Phrases, sentence: Sentence) -> Option<Reported> {
+    let colon = label_end(phrases, sentence)?;
+    let content = phrases.tokens.get(colon + 1).filter(|_| colon + 1 < sentence.end)?;
+    let range = TextRange::new(content.range.start, sentence.paragraph_end);
+    let words = (colon + 1..sentence.end).filter(|&at| phrases.tokens[at].is_word()).count();
+    let speaker = Phrase::plain(sentence.first, colon - 1, Head::Name);
+    let choice = Choice { speaker: Some(speaker), cue: None, ground: Ground::Label };
+    (words >= FEWEST_WORDS).then_some(Reported { content: range, choice })
+}
+
+/// The colon after a label in capitals at a sentence's beginning.
+pub(super) fn label_end(phrases: Phrases, sentence: Sentence) -> Option<usize> {
+    let limit = sentence.end.min(sentence.first + LONGEST_LABEL);
+    let colon = (sentence.first..limit).find(|&at| phrases.tokens[at].kind == Kind::Colon)?;
+    let label = &phrases.tokens[sentence.first..colon];
+    let shouted = label.iter().all(|token| {
+        let word = token.range.of(phrases.text);
+        token.is_word() && word.len() > 1 && !word.chars().any(char::is_lowercase)
+    });
+    (shouted && !label.is_empty() && !label.iter().all(|token| token.is(Class::Number)))
+        .then_some(colon)
 }
 
 fn without_stop(phrases: Phrases, sentence: Sentence) -> usize {

@@ -80,8 +80,8 @@ fn a_speaker_goes_on_until_another_begins() {
 #[test]
 fn pronouns_are_named_only_where_one_person_stands_out() {
     for (text, name) in [
-        ("Ada Lane spoke in Holm. “We leave tomorrow,” she said.", Some("Ada Lane")),
-        ("Ada Lane, the mayor, met voters. She was late. “We leave,” she said.", Some("Ada Lane")),
+        ("Ada Berg spoke in Holm. “We leave tomorrow,” she said.", Some("Ada Berg")),
+        ("Ada Berg, the mayor, met voters. She was late. “We leave,” she said.", Some("Ada Berg")),
         ("The spokesman left early. “We leave tomorrow,” he said.", None),
         ("“We leave tomorrow,” he said.", None),
     ] {
@@ -124,6 +124,22 @@ fn reported_speech_is_read() {
         assert_eq!(found[0].content.of(text), content, "{text}");
         assert_eq!(found[0].speaker.as_ref().map(|s| s.range.of(text)), Some("Ada Lane"));
     }
+}
+
+#[test]
+fn transcripts_are_read_by_their_labels() {
+    let text = "LANE: We leave tomorrow. It is late.\n\nASH: We shall stay here.";
+    let extraction = extract(text, Format::Plain);
+    let sentences = sentences::read(&extraction.text, &extraction.blocks);
+    let names = names::read(&extraction, &sentences);
+    let found = read(&extraction, &sentences, &[], &names);
+    let lines: Vec<_> = found
+        .iter()
+        .map(|line| (line.content.of(text), line.speaker.as_ref().map(|s| s.range.of(text))))
+        .collect();
+    let expected =
+        [("We leave tomorrow. It is late.", Some("LANE")), ("We shall stay here.", Some("ASH"))];
+    assert_eq!(lines, expected);
 }
 
 proptest! {
