@@ -3,6 +3,7 @@
 use super::Page;
 use super::card::{Card, CardLine, Piece};
 use super::day::spoken_date;
+use super::passage::short_name;
 use crate::corpus::Source;
 use crate::reading::dates::{DateMention, Granularity};
 use crate::text::TextRange;
@@ -28,22 +29,20 @@ pub(super) fn card(page: &Page<'_>, offset: usize) -> Option<Card> {
         let more = format!("… {} more", found.len() - SHOWN);
         lines.push(CardLine::Item(vec![Piece::text(more)]));
     }
-    Some(Card { range, lines })
+    let says_more = lines.len() > 1 || mention.relative;
+    says_more.then_some(Card { range, lines })
 }
 
 /// The sentences of sources that name the same day (or month, where that is all the draft says),
 /// with the numbers of their sources.
 fn on_that_day(page: &Page<'_>, mention: &DateMention) -> Vec<(usize, TextRange)> {
-    if mention.start.is_none() || mention.granularity > Granularity::Month {
+    if mention.granularity > Granularity::Month {
         return Vec::new();
     }
     let mut found = Vec::new();
     for (number, source) in page.corpus.sources().iter().enumerate() {
-        let same = source
-            .reading()
-            .dates
-            .iter()
-            .filter(|date| (date.start, date.end) == (mention.start, mention.end));
+        let dates = source.reading().dates.iter();
+        let same = dates.filter(|date| is_same(date, mention));
         for date in same {
             let sentence = sentence_of(source, date.range);
             if found.last() != Some(&(number, sentence)) {
@@ -52,6 +51,19 @@ fn on_that_day(page: &Page<'_>, mention: &DateMention) -> Vec<(usize, TextRange)
         }
     }
     found
+}
+
+/// Whether two dates are the same day or month, as far as both are known: where one lacks its
+/// year, the rest decides.
+fn is_same(one: &DateMention, other: &DateMention) -> bool {
+    const OPEN: &str = "XXXX";
+    if !one.value.starts_with(OPEN) && !other.value.starts_with(OPEN) {
+        return one.start.is_some() && (one.start, one.end) == (other.start, other.end);
+    }
+    match (one.value.get(OPEN.len()..), other.value.get(OPEN.len()..)) {
+        (Some(one), Some(other)) => !one.is_empty() && one == other,
+        _ => false,
+    }
 }
 
 fn sentence_of(source: &Source, range: TextRange) -> TextRange {
@@ -70,7 +82,7 @@ fn line(page: &Page<'_>, number: usize, sentence: TextRange) -> CardLine {
     CardLine::Item(vec![
         Piece::text(format!("{words} · ")),
         Piece::Link {
-            label: format!("{}:{}", source.display_name(), source.line_number(sentence)),
+            label: format!("{}:{}", short_name(source), source.line_number(sentence)),
             source: number,
             range: sentence,
         },

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Page;
 use super::card::{Card, CardLine, Piece};
+use super::passage::short_name;
 use crate::corpus::Source;
 use crate::reading::figures::Figure;
 use crate::text::TextRange;
@@ -76,7 +77,7 @@ fn line(page: &Page<'_>, like: &Like) -> CardLine {
     CardLine::Item(vec![
         Piece::text(format!("{mark} {words} · ")),
         Piece::Link {
-            label: format!("{}:{}", source.display_name(), source.line_number(like.sentence)),
+            label: format!("{}:{}", short_name(source), source.line_number(like.sentence)),
             source: like.source,
             range: like.sentence,
         },

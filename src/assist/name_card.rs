@@ -4,6 +4,7 @@ use super::Page;
 use super::card::{Card, CardLine, Piece};
 use super::day::spoken_date;
 use super::names::Named;
+use super::passage::short_name;
 use super::statements::{Said, said_by};
 use crate::corpus::people::Person;
 
@@ -40,7 +41,7 @@ fn title(page: &Page<'_>, person: &Person) -> Vec<Piece> {
         }
         let Some(source) = page.corpus.sources().get(*source) else { continue };
         let year = source.date.map(|date| format!(", {}", date.year())).unwrap_or_default();
-        shown.push(format!("{role} ({}{year})", source.display_name()));
+        shown.push(format!("{role} ({}{year})", short_name(source)));
     }
     if !shown.is_empty() {
         pieces.push(Piece::text(format!(" · {}", shown.join(", "))));
@@ -87,11 +88,7 @@ fn saying(said: &Said<'_>) -> CardLine {
     }
     pieces.push(Piece::text(format!("“{}” · ", shortened(said.words))));
     pieces.push(Piece::Link {
-        label: format!(
-            "{}:{}",
-            said.source.display_name(),
-            said.source.line_number(said.place.range)
-        ),
+        label: format!("{}:{}", short_name(said.source), said.source.line_number(said.place.range)),
         source: said.place.source,
         range: said.place.range,
     });

@@ -5,6 +5,18 @@ use crate::check::{DiffOp, Evidence};
 use crate::corpus::Source;
 use crate::text::TextRange;
 
+/// Characters of a source's name that a card shows.
+const NAME: usize = 40;
+
+/// What a card calls `source`: its name, a long one cut at a word.
+pub(super) fn short_name(source: &Source) -> String {
+    let name = source.display_name();
+    let Some((cut, _)) = name.char_indices().nth(NAME) else { return name.to_owned() };
+    let kept = name[..cut].rfind(' ').map_or(cut, |at| at.max(NAME / 2));
+    let kept = (0..=kept).rev().find(|&at| name.is_char_boundary(at)).unwrap_or(0);
+    format!("{}…", name[..kept].trim_end_matches([' ', ',']))
+}
+
 /// Bytes of context on each side where the sentences around are not known.
 const WINDOW: usize = 120;
 /// The longest sentence (bytes) that is shown as mere context.

@@ -137,7 +137,7 @@ fn role_of<'s>(source: &'s Source, speaker: &str) -> Option<&'s str> {
 /// "Tribune, 4 March 2021, line 3".
 pub(super) fn place_name(source: &Source, range: TextRange) -> String {
     let date = source.date.map(|date| format!(", {}", spoken_day(date))).unwrap_or_default();
-    format!("{}{date}, line {}", source.display_name(), source.line_number(range))
+    format!("{}{date}, line {}", passage::short_name(source), source.line_number(range))
 }
 
 /// The other sources that have these words, or nearly.
@@ -153,11 +153,12 @@ fn others(page: &Page<'_>, judged: &JudgedQuotation) -> Option<CardLine> {
             pieces.push(Piece::text(" · "));
         }
         pieces.push(Piece::Link {
-            label: source.display_name().to_owned(),
+            label: passage::short_name(source),
             source: evidence.source,
             range: evidence.range,
         });
-        pieces.push(Piece::text(rendering(source, evidence)));
+        let best = judged.evidence.first().and_then(|best| words_of(page, best));
+        pieces.push(Piece::text(rendering(page, source, evidence, best.as_deref())));
     }
     if further.len() > OTHERS {
         pieces.push(Piece::text(format!(" · {} more", further.len() - OTHERS)));
@@ -165,9 +166,18 @@ fn others(page: &Page<'_>, judged: &JudgedQuotation) -> Option<CardLine> {
     Some(CardLine::Paragraph(pieces))
 }
 
-fn rendering(source: &Source, evidence: &Evidence) -> String {
+/// The words of a passage, one space between each.
+fn words_of(page: &Page<'_>, evidence: &Evidence) -> Option<String> {
+    let text = page.corpus.sources().get(evidence.source)?.text();
+    let words = text.get(evidence.range.start..evidence.range.end)?;
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    Some(words.join(" ").trim_end_matches(['.', ',']).to_owned())
+}
+
+/// Whether `evidence` has the words of the best passage, `best`, or the draft's.
+fn rendering(page: &Page<'_>, source: &Source, evidence: &Evidence, best: Option<&str>) -> String {
     let differs = evidence.diff.iter().flatten().any(|part| part.op != DiffOp::Equal);
-    if !differs {
+    if !differs || (best.is_some() && words_of(page, evidence).as_deref() == best) {
         return " (same words)".to_owned();
     }
     let words = source.text().get(evidence.range.start..evidence.range.end).unwrap_or_default();

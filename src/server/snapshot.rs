@@ -1,9 +1,8 @@
 //! A text at one moment, with what it is checked against; checked at most once, by whoever needs
 //! it first.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ropey::Rope;
 use tower_lsp::lsp_types::Url;
@@ -45,7 +44,9 @@ pub(super) struct Snapshot {
     pub(super) view: Arc<View>,
     superseded: AtomicBool,
     wanted: AtomicUsize,
-    review: Mutex<Option<Arc<Review>>>,
+    review: OnceLock<Arc<Review>>,
+    /// Held by whoever makes the review, so that it is made once.
+    making: Mutex<()>,
 }
 
 impl Snapshot {
@@ -64,7 +65,8 @@ impl Snapshot {
             view,
             superseded: AtomicBool::new(false),
             wanted: AtomicUsize::new(0),
-            review: Mutex::new(None),
+            review: OnceLock::new(),
+            making: Mutex::new(()),
         })
     }
 
@@ -80,8 +82,7 @@ impl Snapshot {
 
     /// The review, if there is one already.
     pub(super) fn ready(&self) -> Option<Arc<Review>> {
-        // While a worker holds the lock there is none yet, and the loop must not wait for it.
-        self.review.try_lock().ok().and_then(|review| review.clone())
+        self.review.get().cloned()
     }
 
     /// Checks the text unless that was done; `None` where `cancelled` said so. For workers only.
@@ -90,19 +91,13 @@ impl Snapshot {
         checker: &dyn Checker,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Arc<Review>> {
-        let mut slot = self.review.lock().unwrap_or_else(PoisonError::into_inner);
-        if slot.is_none() && !cancelled() {
-            // Unwinding through the lock would poison it for the requests that still wait.
-            let made = catch_unwind(AssertUnwindSafe(|| self.make(checker, cancelled)));
-            match made {
-                Ok(review) => *slot = review.map(Arc::new),
-                Err(panic) => {
-                    drop(slot);
-                    resume_unwind(panic);
-                }
-            }
+        // A check that panicked has left nothing half made behind: the lock guards no data.
+        let _turn = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(review) = self.ready() {
+            return Some(review);
         }
-        slot.clone()
+        let review = Arc::new(self.make(checker, cancelled)?);
+        Some(Arc::clone(self.review.get_or_init(|| review)))
     }
 
     /// As [`Self::review`], for a request: keeps the check alive though the text is superseded.
@@ -117,11 +112,11 @@ impl Snapshot {
     }
 
     fn make(&self, checker: &dyn Checker, cancelled: &dyn Fn() -> bool) -> Option<Review> {
-        let shelf = &self.view.shelf;
-        let draft = Draft::new(&self.name, self.text.to_string(), self.format, shelf.date);
         if cancelled() {
             return None;
         }
+        let shelf = &self.view.shelf;
+        let draft = Draft::new(&self.name, self.text.to_string(), self.format, shelf.date);
         let checked = checker.check(&shelf.corpus, &draft, &shelf.settings, cancelled)?;
         Some(Review { draft, checked, view: Arc::clone(&self.view) })
     }

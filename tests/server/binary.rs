@@ -97,3 +97,53 @@ async fn a_folder_of_sources_is_all_it_takes() {
     send(&mut child, json!({"jsonrpc": "2.0", "method": "exit"})).await;
     assert_eq!(status(&mut child).await, Some(0));
 }
+
+#[tokio::test]
+async fn a_source_that_changes_on_disk_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = folder.path().join("sources");
+    std::fs::create_dir(&sources).unwrap();
+    let words = "We will not raise the harbour levy before the winter";
+    let told =
+        |words: &str| format!("\u{201c}{words},\u{201d} Ada Moss told the council on Tuesday.\n");
+    std::fs::write(sources.join("tribune.txt"), told(words)).unwrap();
+    let uri = format!("file://{}", folder.path().display());
+    let mut child = start(folder.path());
+    let params = json!({"capabilities": {}, "rootUri": uri});
+    send(&mut child, request(1, "initialize", params)).await;
+    send(&mut child, json!({"jsonrpc": "2.0", "method": "initialized", "params": {}})).await;
+    let text = format!("Moss said \u{201c}{}\u{201d}.\n", words.replace("raise", "rise"));
+    let document = json!({"uri": format!("{uri}/draft.md"), "languageId": "markdown", "version": 1, "text": text});
+    let opened = json!({"textDocument": document});
+    send(&mut child, json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": opened}))
+        .await;
+    let mut output = BufReader::new(child.stdout.take().expect("piped"));
+    wait_for(&mut output, |found| !found.is_empty()).await;
+    // The client watches nothing: the server does.
+    std::fs::write(sources.join("tribune.txt"), told(&words.replace("raise", "rise"))).unwrap();
+    wait_for(&mut output, <[Value]>::is_empty).await;
+    std::fs::write(
+        sources.join("gazette.txt"),
+        told("Nothing of the kind was ever said in this hall"),
+    )
+    .unwrap();
+    std::fs::remove_file(sources.join("tribune.txt")).unwrap();
+    wait_for(&mut output, |found| !found.is_empty()).await;
+    send(&mut child, json!({"jsonrpc": "2.0", "id": 2, "method": "shutdown"})).await;
+    send(&mut child, json!({"jsonrpc": "2.0", "method": "exit"})).await;
+    assert_eq!(status(&mut child).await, Some(0));
+}
+
+/// Waits for diagnostics that are `wanted`.
+async fn wait_for<R>(output: &mut BufReader<R>, wanted: impl Fn(&[Value]) -> bool)
+where
+    R: tokio::io::AsyncRead + Unpin,
+{
+    loop {
+        let waiting = tokio::time::timeout(Duration::from_secs(20), read_message(output));
+        let message = waiting.await.expect("in time").expect("a message");
+        if message["params"]["diagnostics"].as_array().is_some_and(|found| wanted(found)) {
+            return;
+        }
+    }
+}

@@ -19,11 +19,11 @@ impl Dice {
 
     fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         let at = self.below(of.len() as u64);
-        &of[usize::try_from(at).unwrap()]
+        &of[at as usize]
     }
 
     fn place(&mut self) -> (u32, u32) {
-        let number = |dice: &mut Self| u32::try_from(dice.below(30)).unwrap();
+        let number = |dice: &mut Self| dice.below(30) as u32;
         (number(self) / 5, number(self))
     }
 }
@@ -90,7 +90,7 @@ async fn random_messages_are_answered_once_each() {
         version += 1;
         match dice.below(20) {
             0 => {
-                let text: &str = *dice.pick(&TEXTS);
+                let text = dice.pick::<&str>(&TEXTS);
                 client.open(uri, text).await;
             }
             1 => {
