@@ -6,7 +6,7 @@
 
 mod saying;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -99,7 +99,7 @@ impl Reader<'_> {
             .map(|one| one.content)
             .collect();
         entries.extend(sayings.iter().filter_map(|saying| self.said(saying, &quoted)));
-        let spent: Vec<TextRange> =
+        let spent: BTreeSet<TextRange> =
             sayings.iter().filter(|one| !one.carried).map(|one| one.date.range).collect();
         self.events(&spent, entries);
     }
@@ -119,7 +119,8 @@ impl Reader<'_> {
         let is_quoted = quotation.is_some() && self.is_telling(*content);
         let kind = EntryKind::Said { person, speaker, quoted: is_quoted };
         let range = if is_quoted { *content } else { self.sentence_around(*content) };
-        if !is_quoted && quoted.iter().any(|one| one.overlaps(range)) {
+        let begun = quoted.partition_point(|one| one.start < range.end);
+        if !is_quoted && begun > 0 && quoted[begun - 1].overlaps(range) {
             return None;
         }
         self.entry(saying.date, kind, range)
@@ -136,7 +137,7 @@ impl Reader<'_> {
     }
 
     /// The sentences with dates that are not those of sayings.
-    fn events(&self, spent: &[TextRange], entries: &mut Vec<Entry>) {
+    fn events(&self, spent: &BTreeSet<TextRange>, entries: &mut Vec<Entry>) {
         let mut dates = self.reading.dates.iter().peekable();
         for sentence in &self.reading.sentences {
             let mut told = 0;
@@ -156,8 +157,8 @@ impl Reader<'_> {
         let prose = blocks.get(at).is_some_and(|block| {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
         });
-        let in_quotation = self.reading.quotations.iter().any(|one| {
-            one.outer.contains_range(date.range) && one.kind != QuotationKind::Unattributed
+        let in_quotation = saying::is_in_quotation(self.reading, date.range, |one| {
+            one.kind != QuotationKind::Unattributed
         });
         prose
             && !in_quotation
