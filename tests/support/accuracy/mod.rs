@@ -6,4 +6,5 @@
 
 pub(crate) mod figures;
 pub(crate) mod measure;
+pub(crate) mod plant;
 pub(crate) mod set;
