@@ -43,7 +43,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
-/// What came of the drafts without a fault.
+/// What came of the drafts without a fault: how many have an alarm of each severity or above.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Faithful {
     pub(crate) drafts: usize,
@@ -92,7 +92,9 @@ impl Tally {
             self.faulty += 1;
             return;
         }
-        let worst = findings.iter().map(|finding| finding.severity).max();
+        let fits_one = |finding: &&Finding| draft.labels.iter().any(|l| fits(draft, l, finding));
+        let alarms = findings.iter().filter(|finding| !fits_one(finding));
+        let worst = alarms.map(|finding| finding.severity).max();
         let count = &mut self.faithful;
         count.drafts += 1;
         count.with_error += usize::from(worst >= Some(Severity::Error));
