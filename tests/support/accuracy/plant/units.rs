@@ -10,6 +10,8 @@ pub(super) struct Unit {
     pub(super) place: String,
     pub(super) text: String,
     pub(super) date: Date,
+    /// Whether a reporter speaks: neither a draft nor somebody's own statement.
+    pub(super) reported: bool,
 }
 
 /// The topic's faithful drafts and the paragraphs of its sources.
@@ -20,14 +22,16 @@ pub(super) fn units(topic: &Topic) -> Vec<Unit> {
             place: draft.place.clone(),
             text: draft.text.clone(),
             date: draft.date,
+            reported: false,
         })
         .collect();
     for source in topic.corpus.sources() {
         let Some(date) = source.date else { continue };
+        let reported = source.author.as_ref().is_some_and(|name| !topic.people.contains(name));
         let paragraphs = source.text().split("\n\n").map(str::trim);
         for text in paragraphs.filter(|text| is_prose(text) && !has_slip(text, &topic.people)) {
             let place = format!("{}/{}", topic.name, source.id);
-            units.push(Unit { place, text: format!("{text}\n"), date });
+            units.push(Unit { place, text: format!("{text}\n"), date, reported });
         }
     }
     units

@@ -157,7 +157,7 @@ pub(super) fn last_name(name: &str) -> &str {
 
 /// What a source says in its own voice, in somebody's mouth.
 pub(super) fn own_words(bench: &mut Bench<'_>, unit: &Unit) -> Option<Planted> {
-    let is_source = !unit.place.contains("drafts.md") && unit.quotations().is_empty();
+    let is_source = unit.reported && unit.quotations().is_empty();
     let words = unit.own_words();
     if !is_source || words.len() < 14 {
         return None;
