@@ -106,6 +106,10 @@ fn labelled(edit: &Edit, unit: &Unit, planted: Planted) -> Labelled {
     // Where the sources disagree, a text may say so besides.
     let all = TextRange::new(0, planted.text.len());
     let mut labels = vec![Label { rules: vec!["disputed".to_owned()], range: all, optional: true }];
+    if edit.rule == "misdate" {
+        // Dates that count from the moved one move with it.
+        labels.push(Label { rules: vec!["misdate".to_owned()], range: all, optional: true });
+    }
     if !edit.rule.is_empty() {
         let rules = vec![edit.rule.to_owned()];
         labels.push(Label { rules, range: planted.fault, optional: false });

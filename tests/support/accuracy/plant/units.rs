@@ -104,8 +104,11 @@ impl Unit {
         found
     }
 
-    /// The words outside quotations.
+    /// The words outside quotations; none where quotations of other kinds may stand.
     pub(super) fn own_words(&self) -> Vec<TextRange> {
+        if self.text.contains(['‘', '>']) || self.text.contains(" '") {
+            return Vec::new();
+        }
         let quotations = self.quotations();
         let mut words = self.words(TextRange::new(0, self.text.len()));
         words.retain(|word| !quotations.iter().any(|quotation| quotation.overlaps(*word)));
