@@ -142,6 +142,12 @@ fn transcripts_are_read_by_their_labels() {
     assert_eq!(lines, expected);
 }
 
+#[test]
+fn a_text_without_full_stops_is_read_in_good_time() {
+    let text = "he said “we go now” and ".repeat(6_000);
+    assert_eq!(given(&text).len(), 6_000);
+}
+
 proptest! {
     #[test]
     fn ranges_lie_on_boundaries(

@@ -84,6 +84,10 @@ pub(super) struct Narration {
     pub(super) sentences: Vec<Sentence>,
 }
 
+/// Longer sentences (in tokens) are cut, which keeps the reading of a text without full stops
+/// linear.
+const LONGEST_SENTENCE: usize = 300;
+
 /// Reads the narration of `paragraphs`.
 pub(super) fn read(
     text: &str,
@@ -174,6 +178,11 @@ fn is_plain(word: &str) -> bool {
 fn close(narration: &mut Narration, first: &mut usize, place: (usize, usize)) {
     let (paragraph, paragraph_end) = place;
     let end = narration.tokens.len();
+    while end > *first + LONGEST_SENTENCE {
+        let cut = *first + LONGEST_SENTENCE;
+        narration.sentences.push(Sentence { first: *first, end: cut, paragraph, paragraph_end });
+        *first = cut;
+    }
     if end > *first {
         narration.sentences.push(Sentence { first: *first, end, paragraph, paragraph_end });
         *first = end;
