@@ -3,6 +3,7 @@
 mod assemble;
 mod dashes;
 mod kinds;
+mod look;
 mod marks;
 mod pairs;
 mod scene;

@@ -3,8 +3,9 @@
 //! The weights were fitted to annotated news and rounded; each sign is a general one and names no
 //! text, person or title.
 
+use super::look::{Look, bare, is_near, look};
 use super::scene::Scene;
-use crate::reading::cues::{self, CueVerb, Form, Strength};
+use crate::reading::cues::{Form, Strength};
 
 /// A sign, its weight (positive for speech), and how it is seen.
 type Sign = (&'static str, f32, fn(&Look) -> bool);
@@ -12,152 +13,11 @@ type Sign = (&'static str, f32, fn(&Look) -> bool);
 /// The weight of no sign at all.
 const BIAS: f32 = 1.1;
 
-/// What a sign may look at.
-#[derive(Debug)]
-pub(super) struct Look<'t> {
-    content: &'t str,
-    words: Vec<&'t str>,
-    scene: &'t Scene<'t>,
-    /// The last character before the quotation and the first after it, white space left out.
-    left_end: Option<char>,
-    right_start: Option<char>,
-    /// The nearest words, folded to lower case and without punctuation.
-    before: [String; 3],
-    after: [String; 2],
-    cue_before: Option<Near>,
-    cue_after: Option<Near>,
-    strongest: Option<Strength>,
-    noun_before: bool,
-}
-
-/// A cue verb and its distance in words.
-#[derive(Clone, Copy, Debug)]
-struct Near {
-    verb: CueVerb,
-    distance: usize,
-}
-
 /// How much speaks for a quotation being somebody's words; below zero it is a title or term.
 pub(super) fn weigh(content: &str, scene: &Scene) -> f32 {
     let look = look(content, scene);
     BIAS + SIGNS.iter().filter(|(_, _, seen)| seen(&look)).map(|(_, weight, _)| weight).sum::<f32>()
 }
-
-fn look<'t>(content: &'t str, scene: &'t Scene<'t>) -> Look<'t> {
-    let bare_at = |words: &[&str], at: usize| words.get(at).map_or(String::new(), |w| bare(w));
-    let has_noun = |words: &[&str], count: usize| {
-        words.iter().take(count).any(|word| cues::is_noun(&bare(word)))
-    };
-    let cue_before = nearest(&scene.before);
-    let cue_after = nearest(&scene.after);
-    let all = scene.before.iter().chain(&scene.after);
-    let strongest = all.filter_map(|word| cues::verb(&bare(word))).map(|verb| verb.strength).max();
-    Look {
-        content,
-        words: content.split_whitespace().collect(),
-        left_end: scene.left.trim_end().chars().next_back(),
-        right_start: scene.right.trim_start().chars().next(),
-        before: [0, 1, 2].map(|at| bare_at(&scene.before, at)),
-        after: [0, 1].map(|at| bare_at(&scene.after, at)),
-        cue_before,
-        cue_after,
-        strongest,
-        noun_before: has_noun(&scene.before, 8),
-        scene,
-    }
-}
-
-fn bare(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).to_lowercase()
-}
-
-fn nearest(words: &[&str]) -> Option<Near> {
-    words.iter().take(12).enumerate().find_map(|(distance, word)| {
-        let verb = cues::verb(&bare(word))?;
-        (verb.strength != Strength::Mind && verb.form != Form::Base)
-            .then_some(Near { verb, distance })
-    })
-}
-
-fn is_near(near: Option<Near>, strength: Strength, distance: usize) -> bool {
-    near.is_some_and(|near| near.verb.strength == strength && near.distance <= distance)
-}
-
-impl Look<'_> {
-    fn before_is(&self, words: &[&str]) -> bool {
-        self.left_is_open() && words.contains(&self.before[0].as_str())
-    }
-
-    fn after_is(&self, words: &[&str]) -> bool {
-        words.contains(&self.after[0].as_str())
-    }
-
-    /// No punctuation stands between the writer's last word and the quotation.
-    fn left_is_open(&self) -> bool {
-        self.left_end.is_some_and(|c| c.is_alphanumeric() || matches!(c, '’' | '\''))
-    }
-
-    fn begins_sentence(&self) -> bool {
-        self.left_end.is_none_or(|c| matches!(c, '.' | '!' | '?' | '”' | '"'))
-    }
-
-    /// Every word but the small ones has a capital: "The Lord of the Rings".
-    fn is_titled(&self) -> bool {
-        let is_small = |word: &&str| word.len() <= 4 && word.starts_with(char::is_lowercase);
-        let capital = |word: &&str| {
-            word.trim_start_matches(|c: char| !c.is_alphanumeric())
-                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        };
-        let small = self.words.iter().filter(|word| is_small(word)).count();
-        self.words.first().is_some_and(capital)
-            && self.words.last().is_some_and(capital)
-            && self.words.iter().all(|word| capital(word) || is_small(word))
-            && (small == 0 || self.words.len() > small + 1)
-    }
-
-    fn is_shouted(&self) -> bool {
-        self.content.chars().any(char::is_uppercase)
-            && !self.content.chars().any(char::is_lowercase)
-    }
-
-    fn ends_with(&self, marks: &[char]) -> bool {
-        self.content.ends_with(marks)
-    }
-
-    fn has_person(&self) -> bool {
-        self.words.iter().any(|word| PERSONS.contains(&bare(word).as_str()))
-    }
-
-    fn has_verb(&self) -> bool {
-        self.words.iter().any(|word| {
-            let word = bare(word);
-            VERBS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
-        })
-    }
-
-    fn word_before_is_name(&self) -> bool {
-        self.left_is_open()
-            && self.scene.before.first().is_some_and(|word| word.starts_with(char::is_uppercase))
-    }
-
-    fn after_possessive_name(&self) -> bool {
-        self.scene.before.first().is_some_and(|word| {
-            word.starts_with(char::is_uppercase) && (word.ends_with("’s") || word.ends_with("'s"))
-        })
-    }
-}
-
-const PERSONS: [&str; 18] = [
-    "i", "me", "my", "we", "us", "our", "you", "your", "he", "she", "they", "it", "i’m", "i'm",
-    "we’re", "we're", "it’s", "it's",
-];
-
-const VERBS: [&str; 34] = [
-    "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did",
-    "will", "would", "can", "could", "should", "must", "may", "might", "shall", "don't", "don’t",
-    "not", "never", "going", "want", "need", "think", "know", "make", "made", "take",
-];
 
 const WORKS: [&str; 44] = [
     "show",
@@ -323,10 +183,11 @@ pub(super) const SIGNS: &[Sign] = &[
     ("titled, after a comma", 0.7, |l| {
         l.is_titled() && l.left_end == Some(',') && l.words.len() < 6
     }),
-    ("a line of a list", -2.0, |l| {
+    ("a line of a list", -4.0, |l| {
         l.left_end.is_none()
             && matches!(l.right_start, Some('—' | '–' | '-'))
             && l.cue_after.is_none()
+            && !l.ends_with(&['.', ',', '!', '?', '…'])
     }),
     ("noun called", -0.8, |l| {
         l.before[0] == "called"
