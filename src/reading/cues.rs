@@ -112,7 +112,6 @@ pub(crate) fn verb(word: &str) -> Option<CueVerb> {
 }
 
 /// Whether `word` (in lower case) names somebody's words: "statement", "tweet".
-#[allow(dead_code, reason = "attributions will use it")]
 pub(crate) fn is_noun(word: &str) -> bool {
     NOUN_SET.contains(word)
 }
