@@ -10,8 +10,13 @@ use crate::text::TextRange;
 const SURE: f32 = 0.62;
 /// Least coverage by the one clause of the statement that has the date or figure.
 const SURE_CLAUSE: f32 = 0.4;
+/// Least coverage of a clause's own words: who, did what, to whom.
+const SURE_CORE: f32 = 0.7;
 /// A statement this near to the best one may speak of the same thing.
 const RIVAL: f32 = 0.8;
+
+/// Least coverage of a clause's own words by a statement that may speak of the same thing.
+const RIVAL_CORE: f32 = 0.6;
 
 /// A clause of the draft with what it restates.
 pub(crate) struct Told<'a> {
@@ -19,6 +24,10 @@ pub(crate) struct Told<'a> {
     pub(crate) dates: Vec<usize>,
     /// Numbers of the draft's figures in the clause.
     pub(crate) figures: Vec<usize>,
+    /// Whether the clause tells that something was said.
+    pub(crate) says: bool,
+    /// What the clause itself is about.
+    pub(crate) core: Vec<Feature>,
     /// The likest statements, best first.
     matches: Vec<Match<'a>>,
 }
@@ -33,7 +42,9 @@ impl<'a> Told<'a> {
     /// All statements that may tell the same.
     pub(crate) fn rivals(&self) -> impl Iterator<Item = &Match<'a>> {
         let best = self.best();
-        self.matches.iter().filter(move |found| found.coverage >= RIVAL * best)
+        self.matches.iter().filter(move |found| {
+            found.coverage >= RIVAL * best && found.core_coverage >= RIVAL_CORE
+        })
     }
 
     fn best(&self) -> f32 {
@@ -47,7 +58,9 @@ fn is_sure(found: &Match<'_>) -> bool {
         (1, stems, sayings) => stems >= 2 || (stems >= 1 && sayings >= 1),
         (_, stems, sayings) => stems + sayings >= 1,
     };
-    told && found.coverage >= SURE && found.clause_coverage >= SURE_CLAUSE
+    told && found.coverage >= SURE
+        && found.core_coverage >= SURE_CORE
+        && (found.clause_coverage >= SURE_CLAUSE || found.sentence.clauses.len() == 1)
 }
 
 impl Match<'_> {
@@ -82,18 +95,28 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
             if dates.is_empty() && figures.is_empty() {
                 continue;
             }
-            let features = features(desk, &namer, &clause, sentence, before);
-            let matches = desk.corpus.statements().matches(&features);
-            told.push(Told { dates, figures, matches });
+            let core = core(desk, &namer, &clause, sentence, before);
+            let says = core.iter().any(|feature| feature.is_saying());
+            // A clause of saying says little without what is said.
+            let features = if says || core.len() < 3 {
+                let mut features = namer.features(text, reading, &[sentence]);
+                features.extend_from_slice(&core);
+                features.sort_unstable();
+                features.dedup();
+                features
+            } else {
+                core.clone()
+            };
+            let matches = desk.corpus.statements().matches(&features, &core);
+            told.push(Told { dates, figures, says, core, matches });
         }
         before = Some(sentence);
     }
     Some(told)
 }
 
-/// What the clause is about. A clause of saying says little without what is said: it has the
-/// features of its whole sentence.
-fn features(
+/// What the clause is about, with the subject that it goes on from the sentence before.
+fn core(
     desk: &Desk<'_>,
     namer: &Namer<'_>,
     clause: &Clause,
@@ -102,9 +125,6 @@ fn features(
 ) -> Vec<Feature> {
     let (text, reading) = (&desk.draft.extraction.text, &desk.draft.reading);
     let mut features = namer.features(text, reading, clause);
-    if features.iter().any(|feature| feature.is_saying()) || features.len() < 3 {
-        features = namer.features(text, reading, &[sentence]);
-    }
     if clause.first().is_some_and(|first| first.start == sentence.start) {
         features.extend(namer.subject(text, reading, sentence, before));
     }

@@ -5,7 +5,7 @@ use super::misdate::one_line;
 use crate::check::desk::Desk;
 use crate::check::restate::Told;
 use crate::check::{Evidence, Finding, Severity};
-use crate::corpus::statements::Match;
+use crate::corpus::statements::{Feature, Match};
 use crate::reading::dates::{self, Consistency, DateMention};
 use crate::reading::figures::{self, Agreement};
 use crate::text::TextRange;
@@ -47,6 +47,8 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
     if let [number] = told.dates[..] {
         let drafted = &reading.dates[number];
         let (with, against) = on_date(desk, told, drafted);
+        let mut against = against;
+        against.extend(before_its_founding(desk, told, drafted));
         findings.extend(report(desk, drafted.range, &with, &against, severity));
     }
     for &number in &told.figures {
@@ -83,6 +85,37 @@ fn on_date(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> (Vec<Side
         }
     }
     (with, against)
+}
+
+/// Nothing has members before it is founded: statements that place somebody in a body earlier than
+/// the draft has it founded.
+fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> Vec<Side> {
+    let has = |class: &str| told.core.contains(&Feature::of_word(class));
+    let Some(start) = drafted.start.filter(|_| has("founded")) else { return Vec::new() };
+    let mut sides = Vec::new();
+    for body in told.core.iter().copied().filter(|feature| feature.is_name()) {
+        for sentence in desk.corpus.statements().about(body) {
+            let reading = desk.corpus.sources()[sentence.source].reading();
+            for clause in sentence.clauses.iter().filter(|clause| clause.has(body)) {
+                let belongs = ["member", "joined", "acceded", "summit"]
+                    .map(Feature::of_word)
+                    .iter()
+                    .any(|feature| clause.has(*feature));
+                let early = clause
+                    .dates
+                    .iter()
+                    .map(|&date| &reading.dates[date])
+                    .find(|date| belongs && date.end.is_some_and(|end| end < start));
+                sides.extend(early.map(|date| Side {
+                    source: sentence.source,
+                    sentence: sentence.range,
+                    words: date.range,
+                    date: Some(date.value.clone()),
+                }));
+            }
+        }
+    }
+    sides
 }
 
 fn side(found: &Match<'_>, words: TextRange, date: Option<String>) -> Side {

@@ -2,6 +2,7 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
+use crate::check::judge::quotation_at;
 use crate::check::restate::Told;
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
@@ -49,10 +50,13 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
     // With two dates in one clause it cannot be told which one is the event's.
     let [number] = told.dates[..] else { return Vec::new() };
     let drafted = &dates[number];
-    if drafted.bound.is_some() || told.rivals().any(|found| acquits(desk, drafted, found)) {
+    if drafted.bound.is_some()
+        || told.rivals().any(|found| acquits(desk, drafted, found, told.says))
+    {
         return Vec::new();
     }
-    let claims: Vec<Claim<'_>> = told.sure().flat_map(|found| claims(desk, found)).collect();
+    let claims: Vec<Claim<'_>> =
+        told.sure().flat_map(|found| claims(desk, found, told.says)).collect();
     let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));
     if claims.is_empty() || !against {
         return Vec::new();
@@ -61,27 +65,34 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
 }
 
 /// The dates of the clause that the draft restates.
-fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {
+fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>, says: bool) -> Vec<Claim<'a>> {
     let source: &'a Source = &desk.corpus.sources()[found.sentence.source];
     let clause = &found.sentence.clauses[found.clause];
     clause
         .dates
         .iter()
         .map(|&date| &source.reading().dates[date])
-        .filter(|date| date.bound.is_none())
+        .filter(|date| date.bound.is_none() && !(says && is_quoted(source, date.range)))
         .map(|date| Claim { date, source: found.sentence.source, passage: found.sentence.range })
         .collect()
 }
 
 /// Whether any date of the sentence lets the draft's stand.
-fn acquits(desk: &Desk<'_>, drafted: &DateMention, found: &Match<'_>) -> bool {
+fn acquits(desk: &Desk<'_>, drafted: &DateMention, found: &Match<'_>, says: bool) -> bool {
     let source = &desk.corpus.sources()[found.sentence.source];
     found
         .sentence
         .clauses
         .iter()
         .flat_map(|clause| &clause.dates)
-        .any(|&date| !is_apart(dates::consistent(drafted, &source.reading().dates[date])))
+        .map(|&date| &source.reading().dates[date])
+        .filter(|date| !(says && is_quoted(source, date.range)))
+        .any(|date| !is_apart(dates::consistent(drafted, date)))
+}
+
+/// Whether the date stands in what is said, and so is not the day of saying.
+fn is_quoted(source: &Source, range: TextRange) -> bool {
+    quotation_at(source, range).is_some()
 }
 
 const fn is_apart(consistency: Consistency) -> bool {

@@ -20,6 +20,11 @@ pub(crate) enum Feature {
 }
 
 impl Feature {
+    /// The feature of a word that is no name.
+    pub(crate) fn of_word(word: &str) -> Self {
+        Self::Stem(key_of(&stems::stem(word)))
+    }
+
     /// Whether it is a name.
     pub(crate) const fn is_name(self) -> bool {
         matches!(self, Self::Name(_))

@@ -35,6 +35,13 @@ pub(crate) struct Sentence {
     around: Vec<Feature>,
 }
 
+impl StatedClause {
+    /// Whether the clause has `feature`.
+    pub(crate) fn has(&self, feature: Feature) -> bool {
+        self.features.binary_search(&feature).is_ok()
+    }
+}
+
 /// A clause of such a sentence.
 #[derive(Debug)]
 pub(crate) struct StatedClause {
@@ -62,6 +69,8 @@ pub(crate) struct Match<'a> {
     pub(crate) coverage: f32,
     /// Share of it that the clause has.
     pub(crate) clause_coverage: f32,
+    /// Share of the weight of the draft clause's own words that the sentence has.
+    pub(crate) core_coverage: f32,
     /// How many names are shared.
     pub(crate) names: usize,
     /// How many other words are shared, words of saying not counted.
@@ -70,7 +79,19 @@ pub(crate) struct Match<'a> {
     pub(crate) sayings: usize,
 }
 
+impl Sentence {
+    fn has(&self, feature: Feature) -> bool {
+        self.features.binary_search(&feature).is_ok()
+    }
+}
+
 impl Statements {
+    /// The sentences that have `feature`.
+    pub(crate) fn about(&self, feature: Feature) -> impl Iterator<Item = &Sentence> {
+        let numbers = self.postings.get(&feature).map_or(&[][..], Vec::as_slice);
+        numbers.iter().map(|&number| &self.sentences[number as usize])
+    }
+
     /// Reads the statements of `corpus`.
     pub(crate) fn build(corpus: &Corpus) -> Self {
         let mut statements = Self::default();
@@ -113,10 +134,13 @@ impl Statements {
         rarity * feature.importance()
     }
 
-    /// The sentences that restate a clause with `features`, the surest first.
-    pub(crate) fn matches(&self, features: &[Feature]) -> Vec<Match<'_>> {
-        let total: f32 = features.iter().map(|&feature| self.weight(feature)).sum();
-        if total <= 0.0 {
+    /// The sentences that restate a clause with `features`, the surest first; `core` are those of
+    /// the clause itself where `features` are of more.
+    pub(crate) fn matches(&self, features: &[Feature], core: &[Feature]) -> Vec<Match<'_>> {
+        let sum = |list: &[Feature]| list.iter().map(|&feature| self.weight(feature)).sum::<f32>();
+        let total = sum(features);
+        let core_total = sum(core);
+        if total <= 0.0 || core_total <= 0.0 {
             return Vec::new();
         }
         let mut candidates: Vec<u32> = features
@@ -130,7 +154,13 @@ impl Statements {
         candidates.dedup();
         let mut matches: Vec<Match<'_>> = candidates
             .into_iter()
-            .map(|number| self.compare(features, total, &self.sentences[number as usize]))
+            .map(|number| {
+                let mut found = self.compare(features, total, &self.sentences[number as usize]);
+                let shared = core.iter().filter(|one| found.sentence.has(**one));
+                found.core_coverage =
+                    shared.map(|&feature| self.weight(feature)).sum::<f32>() / core_total;
+                found
+            })
             .collect();
         matches.sort_by(|a, b| {
             let score = |found: &Match<'_>| found.coverage + found.clause_coverage;
@@ -174,6 +204,7 @@ impl Statements {
             clause,
             coverage: (sum(&shared) + NEARBY * sum(&near)) / total,
             clause_coverage: clause_weight / total,
+            core_coverage: 0.0,
             names,
             stems: shared.len() - names - sayings,
             sayings,
