@@ -2,6 +2,7 @@
 
 use super::judge::{self, Claim, Judgement, Part, Passage};
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
+use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
@@ -28,6 +29,7 @@ impl<'a> Desk<'a> {
     pub(crate) fn judge(&self, cancelled: &dyn Fn() -> bool) -> Option<Vec<Judged<'a>>> {
         let draft = self.draft;
         let mut judged = Vec::with_capacity(draft.reading.quotations.len());
+        let namer = Namer::of_draft(self.corpus.people(), &draft.reading);
         for (number, quotation) in draft.reading.quotations.iter().enumerate() {
             if cancelled() {
                 return None;
@@ -36,6 +38,11 @@ impl<'a> Desk<'a> {
                 text: &draft.extraction.text,
                 quotation,
                 paragraph: draft.paragraph_at(quotation.outer.start),
+                speaker: draft
+                    .reading
+                    .attribution_of(number)
+                    .and_then(|attribution| attribution.speaker.as_ref()?.entity)
+                    .and_then(|entity| namer.person(entity)),
             };
             let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });

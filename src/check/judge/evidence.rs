@@ -8,6 +8,7 @@ use super::passage::Passage;
 use super::voice::{Voice, quotation_at};
 use crate::check::judge::Claim;
 use crate::corpus::Corpus;
+use crate::corpus::people::PersonId;
 use crate::reading::quotations::QuotationKind;
 use crate::text::{TextRange, words_in};
 
@@ -23,14 +24,18 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
     }
     let likeness = passage.likeness();
     let words = claimed_words(claim);
-    if passage.matched_words < 2 || passage.matched_content == 0 {
+    let support = support(corpus, claim, passage);
+    // A phrase without a word of its own is known again only as a whole quotation.
+    if passage.matched_words < 2 || (passage.matched_content == 0 && support < 2.5) {
         return false;
     }
     if matches!(passage.voice, Voice::Narration | Voice::Margin | Voice::Comment) {
         let attributed = claim.quotation.kind != QuotationKind::Unattributed;
         return attributed && words >= 7 && likeness >= 0.85;
     }
-    let support = support(corpus, claim, passage);
+    if words < 8 && !is_in_one_quotation(corpus, passage) {
+        return false;
+    }
     let (alone, supported) = match words {
         0..=2 => return false,
         3 => (2.0, 0.6),
@@ -40,11 +45,21 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
         _ => (0.55, 0.4),
     };
     let wanted = match (words, passage.matched_content) {
-        (3, _) => 2.5,
+        (3, _) => 3.0,
+        (_, 0) => 2.5,
         (_, 1) => 2.0,
         _ => 1.5,
     };
+    let alone = if support < 0.5 { alone + 0.1 } else { alone };
     likeness >= alone || (likeness >= supported && support >= wanted)
+}
+
+/// Whether the passage lies in one quotation of its source, or its source tells nothing else.
+fn is_in_one_quotation(corpus: &Corpus, passage: &Passage) -> bool {
+    let source = &corpus.sources()[passage.source];
+    passage.voice == Voice::Document
+        || passage.by_convention
+        || quotation_at(source, passage.range).is_some()
 }
 
 /// Whether `passage` is near enough to be shown where nothing is accused.
@@ -56,7 +71,7 @@ fn claimed_words(claim: &Claim<'_>) -> usize {
     words_in(claim.text, claim.quotation.range).len()
 }
 
-/// What speaks for the passage besides its words, from 0 to 3.5.
+/// What speaks for the passage besides its words, from -2 to 4.5.
 fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
     let source = &corpus.sources()[passage.source];
     let edges = quotation_at(source, passage.range)
@@ -68,7 +83,21 @@ fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
         _ => 1.5,
     };
     let quoted = if passage.voice == Voice::Quoted { 1.0 } else { 0.0 };
-    quoted + edges + surroundings
+    quoted + edges + surroundings + speakers(corpus, claim, passage)
+}
+
+/// The same speaker speaks for a passage; another known one against it.
+fn speakers(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
+    let (Some(drafted), Some(owner)) = (claim.speaker, owner(corpus, passage)) else { return 0.0 };
+    if drafted == owner { 1.0 } else { -2.0 }
+}
+
+/// Who says the passage, where its source names one of its people.
+pub(crate) fn owner(corpus: &Corpus, passage: &Passage) -> Option<PersonId> {
+    let source = &corpus.sources()[passage.source];
+    let (number, _) = quotation_at(source, passage.range)?;
+    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
+    corpus.people().of_entity(passage.source, speaker.entity?)
 }
 
 /// Half a point for each end at which passage and quotation of the source begin or end together.

@@ -18,10 +18,12 @@ mod voice;
 
 use crate::check::Verdict;
 use crate::corpus::Corpus;
+use crate::corpus::people::PersonId;
 use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::{TextRange, WordKey};
 
 pub(crate) use elements::Element;
+pub(crate) use evidence::owner;
 pub(crate) use passage::{Abuse, Part, Passage};
 pub(crate) use voice::{Voice, quotation_at};
 
@@ -45,6 +47,8 @@ pub(crate) struct Claim<'a> {
     pub(crate) quotation: &'a Quotation,
     /// The paragraph it stands in.
     pub(crate) paragraph: TextRange,
+    /// Who says it, by the draft, where that is one of the people of the sources.
+    pub(crate) speaker: Option<PersonId>,
 }
 
 /// How a quotation stands, and on what evidence.

@@ -336,7 +336,7 @@ impl View<'_> {
                     if equal(self.elements[number].range()) {
                         matched += weight;
                         matched_words += 1;
-                        matched_content += usize::from(!lexicon::is_function_word(&word));
+                        matched_content += usize::from(lexicon::tells(&word));
                     }
                 }
                 Step::Missing(at) => total += 0.5 * lexicon::weight(&self.source_word(at)),

@@ -2,7 +2,7 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
-use crate::check::judge::{Passage, quotation_at};
+use crate::check::judge::{Passage, owner, quotation_at};
 use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
 use crate::corpus::people::{Person, PersonId};
 use crate::corpus::statements::Namer;
@@ -35,9 +35,13 @@ the paragraph; for a whole project `misattribution = \"off\"` under `[rules]` in
 ",
 };
 
-/// The fewest matching words, and of them content words, by which a quotation is one's own.
-const LEAST_WORDS: usize = 3;
+/// The fewest words, and of them telling words, by which a stretch of an utterance is known again.
+const LEAST_WORDS: usize = 6;
 const LEAST_CONTENT: usize = 2;
+/// The same for an utterance that is quoted whole.
+const LEAST_WORDS_WHOLE: usize = 4;
+/// Least likeness of words that were changed as well as given to another.
+const LEAST_LIKENESS: f32 = 0.8;
 
 pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -> Option<Finding> {
     if !matches!(judged.judgement.verdict, Verdict::Verified | Verdict::Altered) {
@@ -47,12 +51,10 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     let drafted = person_of_draft(desk, speaker)?;
     let mut owners: Vec<(PersonId, &Passage)> = Vec::new();
     for passage in &judged.judgement.passages {
-        let telling =
-            passage.matched_words >= LEAST_WORDS && passage.matched_content >= LEAST_CONTENT;
-        if !telling {
+        if !is_known_again(desk, passage) {
             return None;
         }
-        match owner(desk, passage) {
+        match owner(desk.corpus, passage) {
             Some(owner) => owners.push((owner, passage)),
             // Nobody is named there; the draft's speaker may be meant if he is spoken of.
             None if is_near(desk, passage, drafted) => return None,
@@ -66,19 +68,23 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     Some(finding(desk, judged, speaker, drafted, &owners, severity))
 }
 
+/// Whether the words are so many and so much their speaker's own that nobody else will have said
+/// them.
+fn is_known_again(desk: &Desk<'_>, passage: &Passage) -> bool {
+    let source = desk.source(passage);
+    let is_whole = quotation_at(source, passage.range)
+        .is_some_and(|(_, quotation)| quotation.range.len() <= passage.range.len() + 4);
+    let least = if is_whole { LEAST_WORDS_WHOLE } else { LEAST_WORDS };
+    let telling = passage.matched_content >= LEAST_CONTENT
+        || (passage.matched_content >= 1 && passage.matched_words >= LEAST_WORDS + 2);
+    passage.matched_words >= least && telling && passage.likeness() >= LEAST_LIKENESS
+}
+
 /// The person of the sources whom the draft names.
 fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
     let namer = Namer::of_draft(desk.corpus.people(), &desk.draft.reading);
     let person = namer.person(speaker.entity?)?;
     (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
-}
-
-/// Who says the passage, where its source names somebody.
-fn owner(desk: &Desk<'_>, passage: &Passage) -> Option<PersonId> {
-    let source = desk.source(passage);
-    let (number, _) = quotation_at(source, passage.range)?;
-    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
-    desk.corpus.people().of_entity(passage.source, speaker.entity?)
 }
 
 /// Whether the source speaks of `person` in the paragraph of the passage or the one before.
