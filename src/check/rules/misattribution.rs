@@ -62,7 +62,12 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         }
     }
     let people = desk.corpus.people();
-    if owners.is_empty() || owners.iter().any(|(owner, _)| is_same(people, *owner, drafted)) {
+    let may_be = |owner: PersonId| {
+        is_same(people, owner, drafted)
+            || !speaks(people.get(owner))
+            || is_beside(desk, speaker, owner)
+    };
+    if owners.is_empty() || owners.iter().any(|(owner, _)| may_be(*owner)) {
         return None;
     }
     Some(finding(desk, judged, speaker, drafted, &owners, severity))
@@ -107,6 +112,47 @@ fn is_same(people: &crate::corpus::people::People, owner: PersonId, drafted: Per
         || speaks_for(a, b)
         || speaks_for(b, a)
         || (a.kind != NameKind::Person && (b.roles.is_empty() || a.kind == NameKind::Other))
+}
+
+/// Whether words are given to it as to a person: people do, and bodies that have a voice; a
+/// programme or a platform only carries them.
+fn speaks(owner: &Person) -> bool {
+    const BODIES: &[&str] = &[
+        "ministry",
+        "department",
+        "office",
+        "committee",
+        "government",
+        "council",
+        "commission",
+        "agency",
+        "court",
+        "party",
+        "union",
+        "federation",
+        "association",
+        "police",
+        "board",
+    ];
+    owner.kind == NameKind::Person
+        || owner.name.split(' ').any(|word| BODIES.contains(&fold(word).as_str()))
+}
+
+/// Whether the draft names `owner` in the sentence too: "Brandt and Moss said".
+fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
+    let reading = &desk.draft.reading;
+    let at = reading.sentences.partition_point(|sentence| sentence.end <= speaker.range.start);
+    let Some(sentence) = reading.sentences.get(at) else { return false };
+    let namer = Namer::of_draft(desk.corpus.people(), reading);
+    reading
+        .names
+        .mentions
+        .iter()
+        .filter(|mention| sentence.contains_range(mention.range))
+        .filter(|mention| {
+            reading.quotations.iter().all(|one| !one.outer.contains_range(mention.range))
+        })
+        .any(|mention| namer.person(mention.entity) == Some(owner))
 }
 
 fn share_last_name(a: &Person, b: &Person) -> bool {
