@@ -12,7 +12,7 @@ use crate::report::words::counted;
 pub(super) fn run(options: &Timeline, common: &Common, output: Output) -> Outcome {
     let workspace = Workspace::find(common, &[PathBuf::from(".")], output)?;
     let corpus = workspace.open(output)?;
-    let entries = chronicle::build(&corpus, &workspace.people(&corpus));
+    let entries = chronicle::build(&corpus);
     let list = timeline::Timeline { corpus: &corpus, entries: &entries };
     output.result(&match options.format {
         TimelineFormat::Text => timeline::text(&list),

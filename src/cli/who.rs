@@ -13,15 +13,15 @@ use crate::report::words::counted;
 pub(super) fn run(options: &Who, common: &Common, output: Output) -> Outcome {
     let workspace = Workspace::find(common, &[PathBuf::from(".")], output)?;
     let corpus = workspace.open(output)?;
-    let people = workspace.people(&corpus);
+    let people = corpus.people();
     let name = options.name.join(" ");
-    let found = called(&people, &name);
+    let found = called(people, &name);
     if found.is_empty() {
         let sources = counted(corpus.sources().len(), "source");
-        return Err(Failure(format!("none of {sources} names “{name}”{}", near(&people, &name))));
+        return Err(Failure(format!("none of {sources} names “{name}”{}", near(people, &name))));
     }
-    let entries = chronicle::build(&corpus, &people);
-    let dossier = |person| Dossier { corpus: &corpus, people: &people, entries: &entries, person };
+    let entries = chronicle::build(&corpus);
+    let dossier = |person| Dossier { corpus: &corpus, people, entries: &entries, person };
     let dossiers: Vec<Dossier<'_>> = found.into_iter().map(dossier).collect();
     output.result(&match options.format {
         TextOrJson::Text => who::text(&dossiers),

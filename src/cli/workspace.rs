@@ -5,12 +5,10 @@ use std::time::Instant;
 
 use super::args::Common;
 use super::output::{Failure, Output};
-use crate::corpus::people::{NameOverrides, People};
 use crate::corpus::{Corpus, Status};
-use crate::project::config::{self, Config, Found, NameRules};
+use crate::project::config::{self, Config, Found};
 use crate::project::sources::{self, Loaded};
 use crate::project::usual::USUAL_NAMES;
-use crate::reading::names::Names;
 use crate::report::words::counted;
 
 /// What a command works with: the configuration and the folders of sources.
@@ -48,7 +46,7 @@ impl Workspace {
         if loaded.sources.iter().all(|source| source.status == Status::Unreadable) {
             return Err(nothing_readable(&self.roots, &loaded));
         }
-        let corpus = Corpus::build(loaded.sources);
+        let corpus = Corpus::build(loaded.sources).with_names(self.config.names.overrides());
         output.detail(&format!(
             "{} from {} in {:.1?}",
             counted(corpus.sources().len(), "source"),
@@ -56,13 +54,6 @@ impl Workspace {
             start.elapsed()
         ));
         Ok(corpus)
-    }
-
-    /// The people, bodies and places of `corpus`, joined as the configuration says.
-    pub(super) fn people(&self, corpus: &Corpus) -> People {
-        let names: Vec<&Names> =
-            corpus.sources().iter().map(|source| &source.reading().names).collect();
-        People::with_overrides(&names, &overrides(&self.config.names))
     }
 
     /// Loads the sources, whatever their state.
@@ -73,21 +64,6 @@ impl Workspace {
         }
         loaded
     }
-}
-
-fn overrides(rules: &NameRules) -> NameOverrides {
-    let added = rules.add.iter().map(|name| (name.clone(), name.clone()));
-    let aliases = rules
-        .aliases
-        .iter()
-        .flat_map(|(name, aliases)| aliases.iter().map(move |alias| (alias.clone(), name.clone())));
-    let pairs = rules.apart.iter().flat_map(|names| {
-        let pair = |(at, one): (usize, &String)| {
-            names[at + 1..].iter().map(|other| (one.clone(), other.clone())).collect::<Vec<_>>()
-        };
-        names.iter().enumerate().flat_map(pair).collect::<Vec<_>>()
-    });
-    NameOverrides { aliases: added.chain(aliases).collect(), apart: pairs.collect() }
 }
 
 fn roots(common: &Common, found: &Found, beside: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {

@@ -59,8 +59,7 @@ pub fn provenance(source: &Source, evidence: &Evidence) -> String {
             format!("said by {}, {}", super::text::clean(speaker), in_words(date))
         }
         (Some(speaker), None) => format!("said by {}", super::text::clean(speaker)),
-        (None, Some(date)) => format!("of {}", in_words(date)),
-        (None, None) => String::new(),
+        (None, _) => String::new(),
     };
     let kind = kind_note(source, evidence).unwrap_or_default();
     for part in [said.as_str(), kind] {

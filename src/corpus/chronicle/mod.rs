@@ -64,7 +64,8 @@ pub enum EntryKind {
 
 /// The dated statements of `corpus`, in order.
 #[must_use]
-pub fn build(corpus: &Corpus, people: &People) -> Vec<Entry> {
+pub fn build(corpus: &Corpus) -> Vec<Entry> {
+    let people = corpus.people();
     let mut entries = Vec::new();
     for (number, source) in corpus.sources().iter().enumerate() {
         if source.status != Status::Unreadable {
@@ -256,8 +257,7 @@ mod tests {
     fn chronicle(texts: &[&str]) -> Vec<Entry> {
         let sources = texts.iter().map(|text| source(text, "2021-03-04")).collect();
         let corpus = Corpus::build(sources);
-        let names: Vec<_> = corpus.sources().iter().map(|one| &one.reading().names).collect();
-        build(&corpus, &People::build(&names))
+        build(&corpus)
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, SeqAccess, Visitor};
 
 use crate::check::Severity;
+use crate::corpus::people::NameOverrides;
 
 /// How grave a rule's findings are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -80,6 +81,23 @@ pub struct NameRules {
 }
 
 impl NameRules {
+    /// The rules as the corpus takes them.
+    #[must_use]
+    pub fn overrides(&self) -> NameOverrides {
+        let added = self.add.iter().map(|name| (name.clone(), name.clone()));
+        let aliases = self.aliases.iter().flat_map(|(name, aliases)| {
+            aliases.iter().map(move |alias| (alias.clone(), name.clone()))
+        });
+        let pair = |names: &Vec<String>, at: usize| {
+            names[at + 1..].iter().map(|other| (names[at].clone(), other.clone())).collect()
+        };
+        let apart = self
+            .apart
+            .iter()
+            .flat_map(|names| (0..names.len()).flat_map(move |at| -> Vec<_> { pair(names, at) }));
+        NameOverrides { aliases: added.chain(aliases).collect(), apart: apart.collect() }
+    }
+
     /// Both sets of rules.
     #[must_use]
     pub fn joined(mut self, other: Self) -> Self {

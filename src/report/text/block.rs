@@ -10,6 +10,7 @@ use crate::corpus::{Corpus, Source};
 use crate::report::passages::{place, provenance, source_of};
 use crate::report::places::Range;
 use crate::report::style::{self, FRAME, paint};
+use crate::text::TextRange;
 
 /// More changes than these are not marked one by one.
 const MOST_MARKS: usize = 6;
@@ -42,10 +43,14 @@ impl<'a> Passage<'a> {
         std::ptr::eq(self.source, other.source) && self.lines() == other.lines()
     }
 
-    fn render(&self, gutter: usize) -> String {
+    /// "sources/tribune.txt:3".
+    fn place(&self) -> String {
         let line = self.lines().first().map_or(0, |line| line + 1);
-        let place = format!("{}:{line}", clean(&self.source.path));
-        let head = source_line(&place, &self.provenance, gutter);
+        format!("{}:{line}", self.source.path)
+    }
+
+    fn render(&self, gutter: usize) -> String {
+        let head = source_line(&clean(&self.place()), &self.provenance, gutter);
         format!("{}{head}{}", bar(gutter), snippet::render(self.shown(), &self.marks, gutter))
     }
 }
@@ -59,7 +64,7 @@ impl<'a> Block<'a> {
         out += &bar(gutter);
         out += &snippet::render(self.shown(), &self.draft_marks(), gutter);
         out.extend(passages.iter().map(|passage| passage.render(gutter)));
-        out + &self.notes(gutter, explained)
+        out + &self.notes(&passages, gutter, explained)
     }
 
     fn shown(&self) -> Shown<'a> {
@@ -106,10 +111,16 @@ impl<'a> Block<'a> {
     }
 
     /// Further passages, fixes, and how to silence the rules.
-    fn notes(&self, gutter: usize, explained: &mut BTreeSet<&'static str>) -> String {
+    fn notes(
+        &self,
+        passages: &[Passage<'_>],
+        gutter: usize,
+        explained: &mut BTreeSet<&'static str>,
+    ) -> String {
         let mut notes: Vec<String> = Vec::new();
+        let shown: Vec<String> = passages.iter().map(Passage::place).collect();
         for finding in self.group {
-            let also = self.further(finding);
+            let also = self.further(finding, &shown);
             if !also.is_empty() {
                 notes.push(format!("also: {also}"));
             }
@@ -118,28 +129,39 @@ impl<'a> Block<'a> {
                 fixes.map(|fix| format!("fix: {}", fix_note(&fix.title, fix.applicability))),
             );
         }
-        for finding in self.group {
-            if finding.rule != "unused-ignore" && explained.insert(finding.rule) {
-                notes.push(format!("to silence: {}", silencing(self.draft.format, finding.rule)));
-                notes.push(format!("more: copydesk explain {}", finding.rule));
-            }
+        let new: Vec<&str> = self
+            .group
+            .iter()
+            .map(|finding| finding.rule)
+            .filter(|rule| *rule != "unused-ignore" && explained.insert(rule))
+            .collect();
+        if !new.is_empty() {
+            let comment = silencing(self.draft.format, &new.join(", "));
+            notes.push(format!("to silence: {comment}"));
+            notes.extend(new.iter().map(|rule| format!("more: copydesk explain {rule}")));
         }
         let mut told = BTreeSet::new();
         notes.retain(|note| told.insert(note.clone()));
         notes.iter().map(|note| note_line(note, gutter)).collect()
     }
 
-    /// "sources/gazette.txt:8, …" of the passages not shown.
-    fn further(&self, finding: &Finding) -> String {
+    /// "sources/gazette.txt:8, …" of the passages that are not `shown`.
+    fn further(&self, finding: &Finding, shown: &[String]) -> String {
         const LISTED: usize = 4;
         let rest = finding.evidence.get(passages_shown(finding.rule)..).unwrap_or_default();
-        let listed = rest.iter().take(LISTED).filter_map(|passage| {
-            let source = source_of(self.corpus, passage)?;
-            Some(place(source, passage))
-        });
-        let mut out = listed.collect::<Vec<_>>().join(", ");
-        if rest.len() > LISTED {
-            out += &format!(" and {} more", rest.len() - LISTED);
+        let mut places: Vec<String> = Vec::new();
+        for passage in rest {
+            let Some(source) = source_of(self.corpus, passage) else { continue };
+            let place = place(source, passage);
+            if !shown.contains(&place) && !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let more = places.len().saturating_sub(LISTED);
+        places.truncate(LISTED);
+        let mut out = places.join(", ");
+        if more > 0 {
+            out += &format!(" and {more} more");
         }
         out
     }
@@ -184,7 +206,28 @@ fn source_marks(finding: &Finding, source: &Source, passage: &Evidence) -> Vec<M
         marks.extend(present.map(|part| mark(part.source_range)));
     }
     if marks.is_empty() {
+        marks.extend(named_in(finding, source, passage).map(mark));
+    }
+    if marks.is_empty() {
         marks.push(mark(passage.range));
     }
     marks
+}
+
+/// Where the passage has the words that the message of a rule on dates, figures and names quotes:
+/// the source's date, not its whole sentence.
+fn named_in<'a>(
+    finding: &'a Finding,
+    source: &'a Source,
+    passage: &Evidence,
+) -> impl Iterator<Item = TextRange> + use<'a> {
+    const RULES: [&str; 4] = ["misdate", "wrong-figure", "misspelled-name", "disputed"];
+    let text = passage.range.of(source.text());
+    let start = passage.range.start;
+    let quoted = finding.message.split('“').skip(1).filter_map(|rest| rest.split('”').next());
+    let quoted = quoted.filter(|words| RULES.contains(&finding.rule) && !words.is_empty());
+    quoted.filter_map(move |words| {
+        let at = start + text.find(words)?;
+        Some(TextRange::new(at, at + words.len()))
+    })
 }

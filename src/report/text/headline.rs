@@ -12,7 +12,12 @@ pub(super) fn headline(finding: &Finding) -> String {
     let counted = (finding.rule == "misquote" && !finding.message.contains("ellipsis"))
         .then(|| difference(differing(finding)))
         .flatten();
-    counted.unwrap_or_else(|| in_small_letters(&without_place(without_rule(&finding.message))))
+    counted.unwrap_or_else(|| {
+        // "The sources disagree: …" is no name of a rule.
+        let message = &finding.message;
+        let told = if finding.rule == "disputed" { message } else { without_rule(message) };
+        in_small_letters(&without_places(told))
+    })
 }
 
 /// A message that begins with a small word goes on after the rule's name with a small letter.
@@ -75,17 +80,22 @@ fn without_rule(message: &str) -> &str {
     }
 }
 
-/// `… the draft “rise” (Tribune, 4 March 2021, line 3).` without the bracket and the full stop.
-fn without_place(message: &str) -> String {
-    let message = message.trim_end();
-    let bare = message.strip_suffix('.').unwrap_or(message);
-    if let Some(inner) = bare.strip_suffix(')')
-        && let Some((head, place)) = inner.rsplit_once(" (")
-        && place.contains("line ")
-    {
-        return head.to_owned();
+/// `… the draft “rise” (Tribune, 4 March 2021, line 3).` without what is in brackets and the full
+/// stop: the snippet shows the places.
+fn without_places(message: &str) -> String {
+    let mut out = String::new();
+    let mut rest = message.trim_end();
+    while let Some((before, after)) = rest.split_once(" (") {
+        let Some((inner, next)) = after.split_once(')') else { break };
+        out += before;
+        if !inner.contains("line ") {
+            out += &format!(" ({inner})");
+        }
+        rest = next;
     }
-    if bare.contains(". ") { message.to_owned() } else { bare.to_owned() }
+    out += rest;
+    let bare = out.strip_suffix('.').unwrap_or(&out);
+    if bare.contains(". ") { out } else { bare.to_owned() }
 }
 
 /// At most forty characters of `text`, its middle left out.
@@ -118,12 +128,16 @@ mod tests {
                 "the sources say 3 March",
             ),
             (
+                "It is “1911” (Gazette, line 2), but “1912” (Post, line 3).",
+                "It is “1911”, but “1912”",
+            ),
+            (
                 "In none of 12 sources. 1 could not be read.",
                 "In none of 12 sources. 1 could not be read.",
             ),
             ("“We: us” is odd.", "“We: us” is odd"),
         ] {
-            assert_eq!(without_place(without_rule(message)), expected);
+            assert_eq!(without_places(without_rule(message)), expected);
         }
     }
 

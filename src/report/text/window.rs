@@ -69,7 +69,7 @@ fn cut(line: &str, marks: &[TextRange], numbers: &[usize], columns: usize) -> Wi
     let room = columns.saturating_sub(4);
     let start = numbers.iter().map(|&number| marks[number].start).min().unwrap_or(0);
     let end = numbers.iter().map(|&number| marks[number].end).max().unwrap_or(start);
-    let core_end = start + forward(&line[start..end], room);
+    let core_end = start + whole_words(&line[start..end], forward(&line[start..end], room));
     let spare = room - width(&line[start..core_end]).min(room);
     let left = backward(&line[..start], spare / 2);
     let used = width(&line[left..start]);
@@ -119,6 +119,14 @@ fn place(
         }
     };
     Window { text, marks: numbers.iter().map(placed).collect() }
+}
+
+/// The first `length` bytes of `text` without the half of a word at their end.
+fn whole_words(text: &str, length: usize) -> usize {
+    if length == text.len() || text[length..].starts_with(char::is_whitespace) {
+        return length;
+    }
+    text[..length].rfind(char::is_whitespace).unwrap_or(length)
 }
 
 /// How many bytes from the start of `text` fit `columns`.
