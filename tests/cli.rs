@@ -531,7 +531,7 @@ fn accepted_findings_are_left_out() {
 #[test]
 fn names_are_joined_as_the_configuration_says() {
     let desk = Desk::with(&[]);
-    desk.write("sources/b.txt", "“The budget is closed,” Her Worship Adeline Rook said.\n");
+    desk.write("sources/b.txt", "“The budget is closed,” Adeline Rook told the council.\n");
     desk.write("copydesk.toml", "[names]\naliases = { \"Ada Moss\" = [\"Adeline Rook\"] }\n");
     let json = desk.run(&["who", "Ada Moss", "--format", "json"]).json();
     assert_eq!(json["people"][0]["quotations"].as_array().unwrap().len(), 2, "{json:#}");
