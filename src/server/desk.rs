@@ -1,15 +1,14 @@
 //! Desks: the folders that are worked in, each with its own sources and settings.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 use tower_lsp::lsp_types::Url;
 
 use super::library::Shelf;
 use crate::corpus::people::People;
-use crate::reading::names::Names;
 
 /// A desk's number.
 pub(super) type DeskId = u64;
@@ -23,7 +22,8 @@ pub(super) struct View {
     pub(super) still_reading: Option<(usize, usize)>,
     /// Where the sources lie.
     sources: FxHashSet<PathBuf>,
-    people: OnceLock<People>,
+    /// Whether the names of the sources are joined.
+    joined: AtomicBool,
 }
 
 impl View {
@@ -35,22 +35,19 @@ impl View {
             shelf,
             still_reading: reading,
             sources,
-            people: OnceLock::new(),
+            joined: AtomicBool::new(false),
         }
     }
 
     /// The names of the sources, if they are joined already.
     pub(super) fn people(&self) -> Option<&People> {
-        self.people.get()
+        self.joined.load(Ordering::Acquire).then(|| self.shelf.corpus.people())
     }
 
     /// Joins the names of the sources. For workers: it reads every source.
     pub(super) fn join_people(&self) {
-        self.people.get_or_init(|| {
-            let sources = self.shelf.corpus.sources();
-            let names: Vec<&Names> = sources.iter().map(|source| &source.reading().names).collect();
-            People::build(&names)
-        });
+        let _ = self.shelf.corpus.people();
+        self.joined.store(true, Ordering::Release);
     }
 
     /// Whether there is nothing to check against, and nothing to come.

@@ -82,7 +82,7 @@ impl Setting {
         watched.extend([folder.join("names.toml"), folder.join(accepted::NAME)]);
         watched.push(self.file);
         Shelf {
-            corpus: Arc::new(corpus),
+            corpus: Arc::new(corpus.with_names(self.config.names.overrides())),
             settings: self.config.settings(),
             date: None,
             lsp: self.config.lsp,
