@@ -2,6 +2,7 @@
 
 use super::judge::{self, Claim, Judgement, Part, Passage};
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
+use crate::corpus::chronicle::sayings;
 use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
 use crate::reading::quotations::Quotation;
@@ -78,7 +79,7 @@ impl<'a> Desk<'a> {
             source: passage.source,
             range: passage.range,
             speaker: speaker_of(source, passage.range),
-            date: date_of(source),
+            date: date_of(source, passage.range),
             diff: Some(passage.parts.iter().map(|part| self.diff_part(part, source)).collect()),
         }
     }
@@ -142,13 +143,16 @@ impl<'a> Desk<'a> {
 
 /// Who says the passage, by its source.
 fn speaker_of(source: &Source, range: TextRange) -> Option<String> {
-    let (number, _) = judge::quotation_at(source, range)?;
-    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
-    speaker.name.clone()
+    judge::speaker_of(source, range)?.name.clone()
 }
 
-fn date_of(source: &Source) -> Option<String> {
-    source.date.filter(|_| source.date_confidence > Confidence::Low).map(|date| date.to_string())
+/// When the passage was said, by its source; else when the source was published.
+fn date_of(source: &Source, range: TextRange) -> Option<String> {
+    let said = sayings(source.reading(), source.text()).into_iter().find(|saying| {
+        saying.attribution.quotation.is_some() && saying.attribution.content.overlaps(range)
+    });
+    let published = source.date.filter(|_| source.date_confidence > Confidence::Low);
+    said.map(|saying| saying.date.value.clone()).or_else(|| published.map(|date| date.to_string()))
 }
 
 /// "4 March 2021".

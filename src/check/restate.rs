@@ -7,16 +7,20 @@ use crate::reading::clauses::{self, Clause};
 use crate::text::TextRange;
 
 /// Least coverage of a clause by a statement it surely restates.
-const SURE: f32 = 0.62;
+const SURE: f32 = 0.6;
 /// Least coverage by the one clause of the statement that has the date or figure.
 const SURE_CLAUSE: f32 = 0.4;
 /// Least coverage of a clause's own words: who, did what, to whom.
-const SURE_CORE: f32 = 0.7;
+const SURE_CORE: f32 = 0.6;
+/// The same where little is shared: one name and one word.
+const SURE_OF_LITTLE: f32 = 0.72;
+/// The same where three words and no name are shared.
+const SURE_WITHOUT_NAME: f32 = 0.85;
 /// A statement this near to the best one may speak of the same thing.
 const RIVAL: f32 = 0.8;
 
 /// Least coverage of a clause's own words by a statement that may speak of the same thing.
-const RIVAL_CORE: f32 = 0.6;
+const RIVAL_CORE: f32 = 0.5;
 
 /// A clause of the draft with what it restates.
 pub(crate) struct Told<'a> {
@@ -54,8 +58,10 @@ impl<'a> Told<'a> {
 
 fn is_sure(found: &Match<'_>) -> bool {
     let told = match (found.names, found.stems, found.sayings) {
+        (0, 3, _) => found.coverage >= SURE_WITHOUT_NAME,
         (0, stems, _) => stems >= 4,
-        (1, stems, sayings) => stems >= 2 || (stems >= 1 && sayings >= 1),
+        (1, 1, _) => found.coverage >= SURE_OF_LITTLE && found.core_coverage >= SURE_OF_LITTLE,
+        (1, stems, _) => stems >= 2,
         (_, stems, sayings) => stems + sayings >= 1,
     };
     told && found.coverage >= SURE

@@ -5,10 +5,11 @@
 
 use super::context;
 use super::passage::Passage;
-use super::voice::{Voice, quotation_at};
+use super::voice::{Voice, quotation_at, utterance_at};
 use crate::check::judge::Claim;
-use crate::corpus::Corpus;
 use crate::corpus::people::PersonId;
+use crate::corpus::{Corpus, Source};
+use crate::reading::attribution::Speaker;
 use crate::reading::quotations::QuotationKind;
 use crate::text::{TextRange, words_in};
 
@@ -60,6 +61,7 @@ fn is_in_one_quotation(corpus: &Corpus, passage: &Passage) -> bool {
     passage.voice == Voice::Document
         || passage.by_convention
         || quotation_at(source, passage.range).is_some()
+        || utterance_at(source, passage.range).is_some()
 }
 
 /// Whether `passage` is near enough to be shown where nothing is accused.
@@ -95,9 +97,17 @@ fn speakers(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
 /// Who says the passage, where its source names one of its people.
 pub(crate) fn owner(corpus: &Corpus, passage: &Passage) -> Option<PersonId> {
     let source = &corpus.sources()[passage.source];
-    let (number, _) = quotation_at(source, passage.range)?;
-    let speaker = source.reading().attribution_of(number)?.speaker.as_ref()?;
+    let speaker = speaker_of(source, passage.range)?;
     corpus.people().of_entity(passage.source, speaker.entity?)
+}
+
+/// Whom the source has say what stands in `range`.
+pub(crate) fn speaker_of(source: &Source, range: TextRange) -> Option<&Speaker> {
+    let attribution = match quotation_at(source, range) {
+        Some((number, _)) => source.reading().attribution_of(number),
+        None => utterance_at(source, range),
+    };
+    attribution?.speaker.as_ref()
 }
 
 /// Half a point for each end at which passage and quotation of the source begin or end together.
@@ -105,12 +115,7 @@ fn edges(text: &str, quotation: TextRange, passage: TextRange) -> f32 {
     let is_bare = |start: usize, end: usize| {
         text.get(start..end).is_some_and(|between| !between.contains(char::is_alphanumeric))
     };
-    let mut points = 0.0;
-    if is_bare(quotation.start, passage.start) {
-        points += 0.5;
-    }
-    if is_bare(passage.end, quotation.end) {
-        points += 0.5;
-    }
-    points
+    let begins = is_bare(quotation.start, passage.start);
+    let ends = is_bare(passage.end, quotation.end);
+    0.5 * f32::from(u8::from(begins) + u8::from(ends))
 }

@@ -1,6 +1,7 @@
 //! Whose words a passage is: quoted by the source, told by it, or standing beside its text.
 
 use crate::corpus::{Source, SourceKind};
+use crate::reading::attribution::Attribution;
 use crate::reading::markup::BlockKind;
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
@@ -39,6 +40,9 @@ pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Vo
     if share >= QUOTED_SHARE {
         return Voice::Quoted;
     }
+    if utterance_at(source, range).is_some() {
+        return Voice::Quoted;
+    }
     if source.kind == SourceKind::Speech || source.quotations().is_empty() {
         return Voice::Document;
     }
@@ -75,6 +79,21 @@ pub(crate) fn quotation_at(source: &Source, range: TextRange) -> Option<(usize, 
         .take(12)
         .filter(|(_, quotation)| quotation.outer.contains_range(range))
         .min_by_key(|(_, quotation)| quotation.depth)
+}
+
+/// The speech of a transcript ("NAME: …") that holds `range`: words with a speaker's label and no
+/// quotation marks.
+pub(crate) fn utterance_at(source: &Source, range: TextRange) -> Option<&Attribution> {
+    let attributions = &source.reading().attributions;
+    let end = attributions.partition_point(|one| one.content.start <= range.start);
+    attributions[..end].iter().rev().take(6).find(|one| {
+        let labelled = one.speaker.as_ref().is_some_and(|speaker| {
+            let between = source.text().get(speaker.range.end..one.content.start);
+            between
+                .is_some_and(|between| between.trim_start_matches([')', '*', ' ']).starts_with(':'))
+        });
+        one.quotation.is_none() && labelled && one.content.contains_range(range)
+    })
 }
 
 /// What stands between two pieces of one utterance inside `window`: "he said", a paragraph break.

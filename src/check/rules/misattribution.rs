@@ -2,7 +2,7 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
-use crate::check::judge::{Passage, owner, quotation_at};
+use crate::check::judge::{Passage, owner, quotation_at, speaker_of};
 use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
 use crate::corpus::people::{Person, PersonId};
 use crate::corpus::statements::Namer;
@@ -55,6 +55,8 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
             return None;
         }
         match owner(desk.corpus, passage) {
+            // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
+            Some(_) if by_pronoun(desk, passage) && is_near(desk, passage, drafted) => return None,
             Some(owner) => owners.push((owner, passage)),
             // Nobody is named there; the draft's speaker may be meant if he is spoken of.
             None if is_near(desk, passage, drafted) => return None,
@@ -90,6 +92,12 @@ fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
     let namer = Namer::of_draft(desk.corpus.people(), &desk.draft.reading);
     let person = namer.person(speaker.entity?)?;
     (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
+}
+
+fn by_pronoun(desk: &Desk<'_>, passage: &Passage) -> bool {
+    let source = desk.source(passage);
+    speaker_of(source, passage.range)
+        .is_some_and(|speaker| !speaker.range.of(source.text()).contains(char::is_uppercase))
 }
 
 /// Whether the source speaks of `person` in the paragraph of the passage or the one before.

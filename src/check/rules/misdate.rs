@@ -46,22 +46,62 @@ struct Claim<'a> {
 
 /// Events that the draft dates otherwise.
 pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
+    told.dates.iter().filter_map(|&number| on_date(desk, told, number, severity)).collect()
+}
+
+fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) -> Option<Finding> {
+    let drafted = &desk.draft.reading.dates[number];
+    if drafted.bound.is_some() {
+        return None;
+    }
+    let claims: Vec<Claim<'_>> = told
+        .sure()
+        .flat_map(|found| {
+            let claims = claims(desk, found, told.says);
+            counterparts(desk, told, number, claims)
+        })
+        .collect();
+    let apart = |claim: &Claim<'_>| is_apart(dates::consistent(drafted, claim.date));
+    // Sources that disagree with one another are the business of `disputed`.
+    let agreed = claims
+        .iter()
+        .all(|one| claims.iter().all(|two| !is_apart(dates::consistent(one.date, two.date))));
+    if claims.is_empty() || !claims.iter().all(apart) || !agreed {
+        return None;
+    }
+    let acquitted = told.rivals().any(|found| acquits(desk, drafted, found, told.says, &claims));
+    (!acquitted).then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// Of a clause with several dates, those of the statement that none of the draft's other dates
+/// accounts for; all of them where the draft has one date.
+fn counterparts<'a>(
+    desk: &Desk<'_>,
+    told: &Told<'_>,
+    number: usize,
+    claims: Vec<Claim<'a>>,
+) -> Vec<Claim<'a>> {
+    if told.dates.len() < 2 {
+        return claims;
+    }
+    if claims.len() != told.dates.len() {
+        return Vec::new();
+    }
     let dates = &desk.draft.reading.dates;
-    // With two dates in one clause it cannot be told which one is the event's.
-    let [number] = told.dates[..] else { return Vec::new() };
-    let drafted = &dates[number];
-    if drafted.bound.is_some()
-        || told.rivals().any(|found| acquits(desk, drafted, found, told.says))
-    {
-        return Vec::new();
+    let mut left = claims;
+    for &other in told.dates.iter().filter(|&&other| other != number) {
+        let same = |claim: &Claim<'_>| {
+            matches!(
+                dates::consistent(&dates[other], claim.date),
+                Consistency::Same | Consistency::Coarser | Consistency::Overlapping
+            )
+        };
+        match left.iter().position(same) {
+            Some(at) => drop(left.remove(at)),
+            None => return Vec::new(),
+        }
     }
-    let claims: Vec<Claim<'_>> =
-        told.sure().flat_map(|found| claims(desk, found, told.says)).collect();
-    let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));
-    if claims.is_empty() || !against {
-        return Vec::new();
-    }
-    vec![finding(desk, drafted, &claims, severity)]
+    left
 }
 
 /// The dates of the clause that the draft restates.
@@ -77,8 +117,15 @@ fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>, says: bool) -> Vec<Claim<'a>> 
         .collect()
 }
 
-/// Whether any date of the sentence lets the draft's stand.
-fn acquits(desk: &Desk<'_>, drafted: &DateMention, found: &Match<'_>, says: bool) -> bool {
+/// Whether a date of the sentence speaks for the draft's: one that goes with it and not with the
+/// claims as well, as a coarser one does.
+fn acquits(
+    desk: &Desk<'_>,
+    drafted: &DateMention,
+    found: &Match<'_>,
+    says: bool,
+    claims: &[Claim<'_>],
+) -> bool {
     let source = &desk.corpus.sources()[found.sentence.source];
     found
         .sentence
@@ -87,7 +134,8 @@ fn acquits(desk: &Desk<'_>, drafted: &DateMention, found: &Match<'_>, says: bool
         .flat_map(|clause| &clause.dates)
         .map(|&date| &source.reading().dates[date])
         .filter(|date| !(says && is_quoted(source, date.range)))
-        .any(|date| !is_apart(dates::consistent(drafted, date)))
+        .filter(|date| !is_apart(dates::consistent(drafted, date)))
+        .any(|date| claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date))))
 }
 
 /// Whether the date stands in what is said, and so is not the day of saying.

@@ -68,21 +68,39 @@ fn against(
             Agreement::Same | Agreement::Compatible
         )
     };
-    if told.rivals().any(|found| of_sentence(desk, found).iter().any(agrees)) {
-        return None;
-    }
     let claims: Vec<Claim<'_>> = told
         .sure()
         .flat_map(|found| of_clause(desk, found))
         .filter(|claim| figures::consistent(drafted, claim.figure) == Agreement::Different)
+        .filter(|claim| !is_accounted_for(desk, told, claim))
         .collect();
     let first = claims.first()?;
+    // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
+    let acquits = |claim: &Claim<'_>| {
+        agrees(claim) && figures::consistent(first.figure, claim.figure) == Agreement::Different
+    };
+    if told.rivals().any(|found| of_sentence(desk, found).iter().any(acquits)) {
+        return None;
+    }
+    // Sources that disagree with one another are the business of `disputed`.
+    let differs =
+        |claim: &Claim<'_>| figures::consistent(first.figure, claim.figure) == Agreement::Different;
+    if claims.iter().any(differs) {
+        return None;
+    }
     // Two figures of the same unit in one clause: which of them is meant cannot be told.
     let rivals = claims
         .iter()
         .filter(|claim| claim.source == first.source && claim.sentence == first.sentence)
         .count();
     (rivals == 1).then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// Whether another figure of the draft's clause is the claim's: "nine of the 11 counts".
+fn is_accounted_for(desk: &Desk<'_>, told: &Told<'_>, claim: &Claim<'_>) -> bool {
+    told.figures.iter().map(|&number| &desk.draft.reading.figures[number]).any(|figure| {
+        matches!(figures::consistent(figure, claim.figure), Agreement::Same | Agreement::Compatible)
+    })
 }
 
 fn of_clause<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {

@@ -13,6 +13,8 @@ use crate::text::{TextRange, fold, key_of, words_in};
 pub(crate) enum Feature {
     /// One of the people, bodies and places of the sources.
     Name(usize),
+    /// A name that the sources do not have, as a key.
+    OtherName(u32),
     /// The stem of a word, as a key.
     Stem(u32),
     /// The stem of a word of saying, which nearly every sentence has.
@@ -28,6 +30,11 @@ impl Feature {
     /// Whether it is a name.
     pub(crate) const fn is_name(self) -> bool {
         matches!(self, Self::Name(_))
+    }
+
+    /// Whether it is a name, known to the sources or not.
+    pub(super) const fn is_any_name(self) -> bool {
+        matches!(self, Self::Name(_) | Self::OtherName(_))
     }
 
     /// Whether it is a word of saying.
@@ -121,8 +128,7 @@ impl<'a> Namer<'a> {
             taken.push(mention.range);
             features.push(match self.person(mention.entity) {
                 Some(PersonId(id)) => Feature::Name(id),
-                // A name that the sources do not have is a word like any other.
-                None => Feature::Stem(key_of(&fold(mention.range.of(text)))),
+                None => Feature::OtherName(key_of(&fold(mention.range.of(text)))),
             });
         }
         for speaker in speakers(reading, stretch) {

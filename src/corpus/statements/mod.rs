@@ -18,6 +18,8 @@ pub(crate) use features::{Feature, Namer};
 
 /// How many sentences a feature may stand in and still propose them.
 const MOST_POSTINGS: usize = 400;
+/// How much a word of the draft counts that no source has.
+const OWN_WORD: f32 = 0.6;
 /// How much a feature counts that stands in the sentence before or after.
 const NEARBY: f32 = 0.7;
 /// How many matches are kept.
@@ -131,7 +133,9 @@ impl Statements {
     pub(crate) fn weight(&self, feature: Feature) -> f32 {
         let count = self.postings.get(&feature).map_or(0, Vec::len);
         let rarity = (1.0 + self.sentences.len() as f32 / (1.0 + count as f32)).ln();
-        rarity * feature.importance()
+        // A word that no source has may be the writer's own way to put it; a name is no such thing.
+        let own_word = if count == 0 && !feature.is_any_name() { OWN_WORD } else { 1.0 };
+        rarity * feature.importance() * own_word
     }
 
     /// The sentences that restate a clause with `features`, the surest first; `core` are those of
