@@ -30,7 +30,7 @@ impl<'a> Desk<'a> {
     pub(crate) fn judge(&self, cancelled: &dyn Fn() -> bool) -> Option<Vec<Judged<'a>>> {
         let draft = self.draft;
         let mut judged = Vec::with_capacity(draft.reading.quotations.len());
-        let namer = Namer::of_draft(self.corpus.people(), &draft.reading);
+        let namer = Namer::of_draft(self.corpus.people(), &draft.reading, &draft.extraction.text);
         for (number, quotation) in draft.reading.quotations.iter().enumerate() {
             if cancelled() {
                 return None;

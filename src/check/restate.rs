@@ -83,7 +83,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
         return Some(Vec::new());
     }
     let text = &draft.extraction.text;
-    let namer = Namer::of_draft(desk.corpus.people(), reading);
+    let namer = Namer::of_draft(desk.corpus.people(), reading, text);
     let mut told = Vec::new();
     let mut before = None;
     for &sentence in &reading.sentences {

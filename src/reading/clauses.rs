@@ -52,6 +52,7 @@ fn marks(text: &str, range: TextRange) -> Vec<(usize, Mark)> {
             '(' => Mark::OpenBracket,
             ')' => Mark::CloseBracket,
             ' ' | '\n' if opens_without_comma(&written[offset + 1..]) => Mark::Opener,
+            ' ' | '\n' if goes_on_with_a_verb(&written[offset + 1..]) => Mark::Opener,
             _ => continue,
         };
         marks.push((at, mark));
@@ -73,6 +74,17 @@ fn opens_without_comma(rest: &str) -> bool {
     // subject of its own nearly always begins with a name, a pronoun or an article.
     let clause_like = !next.starts_with(|c: char| c.is_ascii_digit());
     BARE.contains(&first) && clause_like
+}
+
+/// "… was built in 1979 *and was sold* in 2004": the same subject, another event.
+fn goes_on_with_a_verb(rest: &str) -> bool {
+    const VERBS: &[&str] =
+        &["was", "were", "is", "are", "has", "had", "have", "will", "would", "then"];
+    let mut words = rest.split_whitespace();
+    words.next() == Some("and")
+        && words.next().is_some_and(|next| {
+            VERBS.contains(&next) || (next.len() > 4 && next.ends_with("ed") && next != "united")
+        })
 }
 
 struct Reader {
@@ -172,6 +184,10 @@ mod tests {
             ),
             ("Moss said that the mill would close.", "Moss said / that the mill would close"),
             ("He left, but she stayed; it rained.", "He left / but she stayed / it rained"),
+            (
+                "It was built in 1979 and was sold in 2004.",
+                "It was built in 1979 / and was sold in 2004",
+            ),
             ("It cost 1,500 crowns after the war.", "It cost 1,500 crowns / after the war"),
         ] {
             assert_eq!(shape(text), expected, "{text}");

@@ -8,6 +8,7 @@ use crate::corpus::people::{Person, PersonId};
 use crate::corpus::statements::Namer;
 use crate::reading::attribution::Speaker;
 use crate::reading::names::NameKind;
+use crate::reading::quotations::QuotationKind;
 use crate::text::{TextRange, fold};
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -35,11 +36,11 @@ the paragraph; for a whole project `misattribution = \"off\"` under `[rules]` in
 ",
 };
 
-/// The fewest words, and of them telling words, by which a stretch of an utterance is known again.
+/// The fewest words, and of them telling words, by which a part of an utterance is known again.
 const LEAST_WORDS: usize = 6;
 const LEAST_CONTENT: usize = 2;
-/// The same for an utterance that is quoted whole.
-const LEAST_WORDS_WHOLE: usize = 4;
+/// The fewest words of an utterance that is quoted whole.
+const LEAST_WORDS_WHOLE: usize = 3;
 /// Least likeness of words that were changed as well as given to another.
 const LEAST_LIKENESS: f32 = 0.8;
 
@@ -51,7 +52,7 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     let drafted = person_of_draft(desk, speaker)?;
     let mut owners: Vec<(PersonId, &Passage)> = Vec::new();
     for passage in &judged.judgement.passages {
-        if !is_known_again(desk, passage) {
+        if !is_known_again(desk, judged, passage) {
             return None;
         }
         match owner(desk.corpus, passage) {
@@ -77,19 +78,24 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
 
 /// Whether the words are so many and so much their speaker's own that nobody else will have said
 /// them.
-fn is_known_again(desk: &Desk<'_>, passage: &Passage) -> bool {
+fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bool {
     let source = desk.source(passage);
     let is_whole = quotation_at(source, passage.range)
         .is_some_and(|(_, quotation)| quotation.range.len() <= passage.range.len() + 4);
-    let least = if is_whole { LEAST_WORDS_WHOLE } else { LEAST_WORDS };
-    let telling = passage.matched_content >= LEAST_CONTENT
-        || (passage.matched_content >= 1 && passage.matched_words >= LEAST_WORDS + 2);
-    passage.matched_words >= least && telling && passage.likeness() >= LEAST_LIKENESS
+    let (words, content) = (passage.matched_words, passage.matched_content);
+    let whole = is_whole
+        && passage.is_faithful()
+        && judged.quotation.kind == QuotationKind::Direct
+        && words >= LEAST_WORDS_WHOLE
+        && content >= 1;
+    let part = words >= LEAST_WORDS && (content >= LEAST_CONTENT || words >= LEAST_WORDS + 2);
+    whole || (part && content >= 1 && passage.likeness() >= LEAST_LIKENESS)
 }
 
 /// The person of the sources whom the draft names.
 fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
-    let namer = Namer::of_draft(desk.corpus.people(), &desk.draft.reading);
+    let namer =
+        Namer::of_draft(desk.corpus.people(), &desk.draft.reading, &desk.draft.extraction.text);
     let person = namer.person(speaker.entity?)?;
     (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
 }
@@ -151,7 +157,7 @@ fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
     let reading = &desk.draft.reading;
     let at = reading.sentences.partition_point(|sentence| sentence.end <= speaker.range.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
-    let namer = Namer::of_draft(desk.corpus.people(), reading);
+    let namer = Namer::of_draft(desk.corpus.people(), reading, &desk.draft.extraction.text);
     reading
         .names
         .mentions

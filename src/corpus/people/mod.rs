@@ -14,7 +14,9 @@ mod spelling;
 
 use rustc_hash::FxHashMap;
 
-use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
+use crate::reading::names::{
+    Entity, Gender, NameKind, Names, fold_name, is_common_word, without_titles,
+};
 use crate::text::TextRange;
 
 pub use near::NearMiss;
@@ -85,6 +87,8 @@ pub struct People {
     entities: Vec<Vec<PersonId>>,
     /// Folded spellings, and whose they may be, the most mentioned first.
     by_spelling: FxHashMap<String, Vec<PersonId>>,
+    /// Folded words that stand first or last in the name of one person or body only.
+    by_word: FxHashMap<String, Option<PersonId>>,
     matcher: scan::Matcher,
     near: near::NearIndex,
 }
@@ -114,7 +118,8 @@ impl People {
         }
         let matcher = scan::Matcher::build(&all, &by_spelling);
         let near = near::NearIndex::build(&all);
-        Self { all, entities, by_spelling, matcher, near }
+        let by_word = by_word(&all);
+        Self { all, entities, by_spelling, by_word, matcher, near }
     }
 
     /// All, in order of first mention.
@@ -142,6 +147,18 @@ impl People {
             [one] => Some(*one),
             _ => None,
         }
+    }
+
+    /// Whose name `text` is a part of: a person's last name, the first or last word of a body's
+    /// name; `None` where it is nobody's, or several people's.
+    #[must_use]
+    pub fn resolve_part(&self, text: &str) -> Option<PersonId> {
+        let folded = fold_name(without_titles(text));
+        let last = folded.rsplit(' ').next()?;
+        if folded.contains(' ') {
+            return None;
+        }
+        self.by_word.get(last).copied().flatten()
     }
 
     /// All who are called `text`, the most mentioned first.
@@ -192,6 +209,30 @@ impl People {
         let mut spellings = people.flat_map(|id| &self.get(*id).spellings);
         spellings.any(|spelling| spelling.slip_of.is_none() && fold_name(&spelling.text) == key)
     }
+}
+
+fn by_word(all: &[Person]) -> FxHashMap<String, Option<PersonId>> {
+    let mut words: FxHashMap<String, Option<PersonId>> = FxHashMap::default();
+    for (number, person) in all.iter().enumerate() {
+        let folded = fold_name(&person.name);
+        let mut parts: Vec<&str> = folded.rsplit(' ').take(1).collect();
+        if person.kind == NameKind::Organisation {
+            parts.extend(folded.split(' ').next());
+        }
+        parts.dedup();
+        for part in parts.into_iter().filter(|part| part.len() > 3 && !is_common_word(part)) {
+            let id = PersonId(number);
+            words
+                .entry(part.to_owned())
+                .and_modify(|known| {
+                    if *known != Some(id) {
+                        *known = None;
+                    }
+                })
+                .or_insert(Some(id));
+        }
+    }
+    words
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub(crate) enum Feature {
     Stem(u32),
     /// The stem of a word of saying, which nearly every sentence has.
     Saying(u32),
+    /// The stem of a verb that tells little without its object.
+    Light(u32),
 }
 
 impl Feature {
@@ -42,10 +44,16 @@ impl Feature {
         matches!(self, Self::Saying(_))
     }
 
+    /// Whether it is a verb that tells little.
+    pub(super) const fn is_light(self) -> bool {
+        matches!(self, Self::Light(_))
+    }
+
     /// How much it tells beside its rarity.
     pub(super) const fn importance(self) -> f32 {
         match self {
             Self::Saying(_) => 0.5,
+            Self::Light(_) => 0.4,
             _ => 1.0,
         }
     }
@@ -68,11 +76,18 @@ const EMPTY: &[&str] = &[
 
 const SAYING: &[&str] = &["say", "tell", "add", "speak", "announc", "stat", "ask"];
 
+const LIGHT: &[&str] = &[
+    "tak", "plac", "mak", "giv", "go", "com", "get", "put", "set", "hold", "us", "becom", "day",
+    "year", "month", "week", "people", "time",
+];
+
 /// Gives the features of a document's clauses.
 pub(crate) struct Namer<'a> {
     /// For each entity of the document, whose name it is in the sources.
     people: Vec<Option<PersonId>>,
     all: &'a People,
+    /// In a draft, the names of the sources wherever they stand, in order.
+    namings: Vec<(TextRange, PersonId)>,
 }
 
 impl<'a> Namer<'a> {
@@ -80,17 +95,28 @@ impl<'a> Namer<'a> {
     pub(crate) fn of_source(all: &'a People, number: usize, source: &Source) -> Self {
         let count = source.reading().names.entities.len();
         let people = (0..count).map(|entity| all.of_entity(number, entity)).collect();
-        Self { people, all }
+        Self { people, all, namings: Vec::new() }
     }
 
-    /// For a draft: a name is looked up by any of its spellings.
-    pub(crate) fn of_draft(all: &'a People, reading: &Reading) -> Self {
+    /// For a draft with the extracted `text`: a name is looked up by any of its spellings, else by
+    /// the one word of it that the draft has; what the draft's own reading passes over ("Rovers" at
+    /// the head of a sentence) is known by the sources' names.
+    pub(crate) fn of_draft(all: &'a People, reading: &Reading, text: &str) -> Self {
         let find = |entity: &crate::reading::names::Entity| {
             let full = all.resolve(&entity.name);
             full.or_else(|| entity.spellings.iter().find_map(|spelling| all.resolve(spelling)))
+                .or_else(|| all.resolve_part(&entity.name))
         };
         let people = reading.names.entities.iter().map(find).collect();
-        Self { people, all }
+        let namings = all
+            .mentions_in(text)
+            .into_iter()
+            .filter_map(|naming| match naming.people[..] {
+                [one] => Some((naming.range, one)),
+                _ => None,
+            })
+            .collect();
+        Self { people, all, namings }
     }
 
     /// The person that the document's `entity` is.
@@ -130,6 +156,16 @@ impl<'a> Namer<'a> {
                 Some(PersonId(id)) => Feature::Name(id),
                 None => Feature::OtherName(key_of(&fold(mention.range.of(text)))),
             });
+        }
+        let first = self.namings.partition_point(|(range, _)| range.end <= stretch.start);
+        for (range, PersonId(id)) in &self.namings[first..] {
+            if range.start >= stretch.end {
+                break;
+            }
+            if !taken.iter().any(|known| known.overlaps(*range)) {
+                taken.push(*range);
+                features.push(Feature::Name(*id));
+            }
         }
         for speaker in speakers(reading, stretch) {
             features.extend(self.person(speaker).map(|PersonId(id)| Feature::Name(id)));
@@ -244,5 +280,9 @@ fn stem(word: &str) -> Option<Feature> {
     }
     let stem = stems::stem(bare);
     let key = key_of(&stem);
-    Some(if SAYING.contains(&stem.as_str()) { Feature::Saying(key) } else { Feature::Stem(key) })
+    Some(match stem.as_str() {
+        saying if SAYING.contains(&saying) => Feature::Saying(key),
+        light if LIGHT.contains(&light) => Feature::Light(key),
+        _ => Feature::Stem(key),
+    })
 }

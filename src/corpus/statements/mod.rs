@@ -75,7 +75,7 @@ pub(crate) struct Match<'a> {
     pub(crate) core_coverage: f32,
     /// How many names are shared.
     pub(crate) names: usize,
-    /// How many other words are shared, words of saying not counted.
+    /// How many other words are shared, words of saying and light verbs not counted.
     pub(crate) stems: usize,
     /// How many words of saying are shared.
     pub(crate) sayings: usize,
@@ -197,6 +197,7 @@ impl Statements {
             .unwrap_or((0, 0.0));
         let names = shared.iter().filter(|feature| feature.is_name()).count();
         let sayings = shared.iter().filter(|feature| feature.is_saying()).count();
+        let light = shared.iter().filter(|feature| feature.is_light()).count();
         let near: Vec<Feature> = features
             .iter()
             .copied()
@@ -210,7 +211,7 @@ impl Statements {
             clause_coverage: clause_weight / total,
             core_coverage: 0.0,
             names,
-            stems: shared.len() - names - sayings,
+            stems: shared.len() - names - sayings - light,
             sayings,
         }
     }
