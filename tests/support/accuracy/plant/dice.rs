@@ -19,3 +19,11 @@ impl Dice {
         list.get(at)
     }
 }
+
+/// A number that depends on the `parts` alone (FNV-1a).
+pub(super) fn seed(parts: &[&str]) -> u64 {
+    let bytes = parts.iter().flat_map(|part| part.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -13,9 +13,7 @@ use dice::Dice;
 use units::{Unit, units};
 
 /// Drafts of one edit in one topic.
-const DRAFTS_AN_EDIT: usize = 5;
-/// Units that are tried before an edit is given up.
-const TRIES: usize = 400;
+const DRAFTS_AN_EDIT: usize = 10;
 
 /// A kind of edit: its name, the rule that must report it (empty for a faithful edit), and how it
 /// is done.
@@ -77,25 +75,26 @@ pub(crate) fn plant(topics: &[Topic], number: usize) -> Vec<(usize, Labelled)> {
     let strangers = units(&topics[(number + 1) % topics.len()]);
     let mut drafts = Vec::new();
     for (at, edit) in EDITS.iter().enumerate() {
-        let dice = Dice::new(at as u64 + 1);
-        let mut bench = Bench { topic, units: &own, strangers: &strangers, dice };
+        let mut bench = Bench { topic, units: &own, strangers: &strangers, dice: Dice::new(1) };
         drafts.extend(bench.plant(edit).into_iter().map(|draft| (at, draft)));
     }
     drafts
 }
 
 impl Bench<'_> {
+    /// The units come in an order that one more or less of them leaves as it is.
     fn plant(&mut self, edit: &Edit) -> Vec<Labelled> {
-        let mut drafts: Vec<Labelled> = Vec::new();
-        for _ in 0..TRIES {
+        let mut order: Vec<(u64, &Unit)> =
+            self.units.iter().map(|unit| (dice::seed(&[edit.name, &unit.text]), unit)).collect();
+        order.sort_by_key(|(seed, _)| *seed);
+        let mut drafts = Vec::new();
+        for (seed, unit) in order {
+            self.dice = Dice::new(seed);
+            if let Some(planted) = (edit.apply)(self, unit) {
+                drafts.push(labelled(edit, unit, planted));
+            }
             if drafts.len() == DRAFTS_AN_EDIT {
                 break;
-            }
-            let units = self.units;
-            let Some(unit) = self.dice.pick(units) else { break };
-            let Some(planted) = (edit.apply)(self, unit) else { continue };
-            if drafts.iter().all(|draft| draft.text != planted.text) {
-                drafts.push(labelled(edit, unit, planted));
             }
         }
         drafts

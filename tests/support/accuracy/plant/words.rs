@@ -17,7 +17,8 @@ pub(super) fn other_marks(_: &mut Bench<'_>, unit: &Unit) -> Option<Planted> {
 
 fn is_negation(word: &str) -> bool {
     let word = word.to_lowercase().replace('’', "'");
-    let plain = ["not", "no", "never", "nobody", "nothing", "none", "without", "neither", "nor"];
+    let plain =
+        ["not", "cannot", "no", "never", "nobody", "nothing", "none", "without", "neither", "nor"];
     plain.contains(&word.as_str()) || word.ends_with("n't")
 }
 
@@ -58,7 +59,7 @@ pub(super) fn cut_short(bench: &mut Bench<'_>, unit: &Unit) -> Option<Planted> {
 
 /// A word of five letters or more gives way to one of another quotation.
 pub(super) fn content_word(bench: &mut Bench<'_>, unit: &Unit) -> Option<Planted> {
-    let (_, words) = quotation(bench, unit, 4)?;
+    let (_, words) = quotation(bench, unit, 5)?;
     let plain = |unit: &Unit, words: Vec<TextRange>| -> Vec<String> {
         let words = words.into_iter().map(|word| unit.of(word).to_owned());
         words.filter(|word| word.len() > 4 && word.chars().all(char::is_lowercase)).collect()
