@@ -11,6 +11,8 @@ use super::set;
 
 /// Figures are kept to three places; what is nearer is the same.
 const SAME: f64 = 0.000_6;
+/// Planted drafts are many to one text: what goes wrong in it counts several times over.
+const PLANTED_SLACK: f64 = 0.02;
 
 fn path() -> PathBuf {
     set::folder().join("figures.toml")
@@ -23,7 +25,7 @@ pub(crate) fn committed() -> Table {
 
 /// Writes the tallies, each under its name.
 pub(crate) fn write(tallies: &[(&str, &Tally)]) {
-    let mut text = "# Written by `cargo bench --bench accuracy -- --update`.\n".to_owned();
+    let mut text = "# Written by `COPYDESK_UPDATE=1 cargo test --test accuracy`.\n".to_owned();
     for (name, tally) in tallies {
         for rule in set::RULES {
             let Some(score) = tally.rules.get(rule) else { continue };
@@ -78,7 +80,7 @@ pub(crate) fn worse(table: &Table, name: &str, tally: &Tally) -> Vec<String> {
     for (rule, score) in &tally.rules {
         for (what, value) in [("precision", score.precision()), ("recall", score.recall())] {
             if let Some(difference) = change(table, name, rule, what, value)
-                && difference < 0.0
+                && difference < if name == "planted" { -PLANTED_SLACK } else { 0.0 }
             {
                 worse.push(format!(
                     "{name}: {what} of {rule} fell by {:.3} to {:.3}",
