@@ -8,6 +8,8 @@ use crate::text::TextRange;
 
 /// Least coverage of a clause by a statement it surely restates.
 const SURE: f32 = 0.6;
+/// Least coverage of a clause by a statement it likely restates.
+const LIKELY: f32 = 0.5;
 /// Least coverage by the one clause of the statement that has the date or figure.
 const SURE_CLAUSE: f32 = 0.4;
 /// Least coverage of a clause's own words: who, did what, to whom.
@@ -43,17 +45,34 @@ impl<'a> Told<'a> {
         self.matches.iter().filter(move |found| is_sure(found) && found.coverage >= RIVAL * best)
     }
 
+    /// The statements that the clause likely restates: enough to tell that sources disagree, which
+    /// accuses nobody.
+    pub(crate) fn likely(&self) -> impl Iterator<Item = &Match<'a>> {
+        self.matches.iter().filter(|found| is_likely(found))
+    }
+
     /// All statements that may tell the same.
     pub(crate) fn rivals(&self) -> impl Iterator<Item = &Match<'a>> {
         let best = self.best();
         self.matches.iter().filter(move |found| {
-            found.coverage >= RIVAL * best && found.core_coverage >= RIVAL_CORE
+            let near_best = found.coverage >= RIVAL * best && found.core_coverage >= RIVAL_CORE;
+            near_best || is_likely(found)
         })
+    }
+
+    /// Whether the clause surely restates the statement.
+    pub(crate) fn is_sure(&self, found: &Match<'_>) -> bool {
+        is_sure(found) && found.coverage >= RIVAL * self.best()
     }
 
     fn best(&self) -> f32 {
         self.matches.iter().map(|found| found.coverage).fold(0.0, f32::max)
     }
+}
+
+fn is_likely(found: &Match<'_>) -> bool {
+    let told = found.names >= 1 && found.stems >= 1 || found.stems >= 3;
+    told && found.coverage >= LIKELY && found.clause_coverage >= SURE_CLAUSE
 }
 
 fn is_sure(found: &Match<'_>) -> bool {

@@ -39,6 +39,8 @@ struct Side {
     sentence: TextRange,
     words: TextRange,
     date: Option<String>,
+    /// Whether the draft surely restates it.
+    sure: bool,
 }
 
 pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
@@ -54,11 +56,11 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
     for &number in &told.figures {
         let drafted = &reading.figures[number];
         let (mut with, mut against) = (Vec::new(), Vec::new());
-        for found in told.sure() {
+        for found in told.likely() {
             let source = &desk.corpus.sources()[found.sentence.source];
             for &figure in &found.stated().figures {
                 let figure = &source.reading().figures[figure];
-                let side = side(found, figure.range, None);
+                let side = side(told, found, figure.range, None);
                 match figures::consistent(drafted, figure) {
                     Agreement::Same | Agreement::Compatible => with.push(side),
                     Agreement::Different if drafted.unit.is_some() => against.push(side),
@@ -73,11 +75,11 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
 
 fn on_date(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> (Vec<Side>, Vec<Side>) {
     let (mut with, mut against) = (Vec::new(), Vec::new());
-    for found in told.sure() {
+    for found in told.likely() {
         let source = &desk.corpus.sources()[found.sentence.source];
         let [number] = found.stated().dates[..] else { continue };
         let date = &source.reading().dates[number];
-        let side = side(found, date.range, Some(date.value.clone()));
+        let side = side(told, found, date.range, Some(date.value.clone()));
         match dates::consistent(drafted, date) {
             Consistency::Disjoint if date.bound.is_none() => against.push(side),
             Consistency::Same | Consistency::Coarser | Consistency::Overlapping => with.push(side),
@@ -111,6 +113,7 @@ fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) 
                     sentence: sentence.range,
                     words: date.range,
                     date: Some(date.value.clone()),
+                    sure: true,
                 }));
             }
         }
@@ -118,8 +121,9 @@ fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) 
     sides
 }
 
-fn side(found: &Match<'_>, words: TextRange, date: Option<String>) -> Side {
-    Side { source: found.sentence.source, sentence: found.sentence.range, words, date }
+fn side(told: &Told<'_>, found: &Match<'_>, words: TextRange, date: Option<String>) -> Side {
+    let sure = told.is_sure(found);
+    Side { source: found.sentence.source, sentence: found.sentence.range, words, date, sure }
 }
 
 fn report(
@@ -129,9 +133,12 @@ fn report(
     against: &[Side],
     severity: Severity,
 ) -> Option<Finding> {
-    let first = with.first()?;
+    let first = with.iter().find(|side| side.sure).or(with.first())?;
     // A source that says both is telling of two things.
-    let other = against.iter().find(|side| with.iter().all(|one| one.source != side.source))?;
+    // One of the two must surely be what the draft tells.
+    let other = against.iter().find(|side| {
+        (side.sure || first.sure) && with.iter().all(|one| one.source != side.source)
+    })?;
     let words = |side: &Side| one_line(side.words.of(desk.corpus.sources()[side.source].text()));
     Some(Finding {
         rule: RULE.name,

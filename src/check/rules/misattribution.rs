@@ -57,10 +57,12 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         }
         match owner(desk.corpus, passage) {
             // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
-            Some(_) if by_pronoun(desk, passage) && is_near(desk, passage, drafted) => return None,
+            Some(_) if by_pronoun(desk, passage) && is_near(desk, passage, drafted, 0) => {
+                return None;
+            }
             Some(owner) => owners.push((owner, passage)),
             // Nobody is named there; the draft's speaker may be meant if he is spoken of.
-            None if is_near(desk, passage, drafted) => return None,
+            None if is_near(desk, passage, drafted, 1) => return None,
             None => {}
         }
     }
@@ -92,6 +94,16 @@ fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bo
     whole || (part && content >= 1 && passage.likeness() >= LEAST_LIKENESS)
 }
 
+/// Whether the passage is a sentence or more of the quotation: it begins and ends where one does.
+fn is_whole(text: &str, quotation: TextRange, passage: TextRange) -> bool {
+    let before = text.get(quotation.start..passage.start).unwrap_or_default().trim_end();
+    let after = text.get(passage.end..quotation.end).unwrap_or_default();
+    let ends = |mark: char| matches!(mark, '.' | '!' | '?' | '…');
+    let begins_one = !before.contains(char::is_alphanumeric) || before.ends_with(ends);
+    let ends_one = !after.contains(char::is_alphanumeric) || after.starts_with(ends);
+    begins_one && ends_one
+}
+
 /// The person of the sources whom the draft names.
 fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
     let namer =
@@ -106,13 +118,14 @@ fn by_pronoun(desk: &Desk<'_>, passage: &Passage) -> bool {
         .is_some_and(|speaker| !speaker.range.of(source.text()).contains(char::is_uppercase))
 }
 
-/// Whether the source speaks of `person` in the paragraph of the passage or the one before.
-fn is_near(desk: &Desk<'_>, passage: &Passage, person: PersonId) -> bool {
+/// Whether the source speaks of `person` in the paragraph of the passage or `reach` paragraphs about
+/// it.
+fn is_near(desk: &Desk<'_>, passage: &Passage, person: PersonId, reach: usize) -> bool {
     let source = desk.source(passage);
     let blocks = &source.extraction.blocks;
     let at = blocks.partition_point(|block| block.range.end <= passage.range.start);
-    let from = blocks.get(at.saturating_sub(2)).map_or(0, |block| block.range.start);
-    let to = blocks.get(at + 1).map_or(source.text().len(), |block| block.range.end);
+    let from = blocks.get(at.saturating_sub(reach)).map_or(0, |block| block.range.start);
+    let to = blocks.get(at + reach).map_or(source.text().len(), |block| block.range.end);
     let near = TextRange::new(from, to);
     let mentions = &desk.corpus.people().get(person).mentions;
     mentions.iter().any(|(number, range)| *number == passage.source && near.contains_range(*range))

@@ -51,7 +51,7 @@ fn report(
     let people = desk.corpus.people();
     let person = people.get(miss.person);
     // Two ways to transliterate a name are both right unless the sources agree on one.
-    let agreed = !miss.transliteration || miss.count >= 3;
+    let agreed = !miss.transliteration || miss.count >= 2;
     let written = mention.range.of(&desk.draft.extraction.text);
     let words: Vec<&str> = written.split_whitespace().collect();
     let here = people.near_miss(&words)?;

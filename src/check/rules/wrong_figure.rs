@@ -76,9 +76,7 @@ fn against(
         .collect();
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
-    let acquits = |claim: &Claim<'_>| {
-        agrees(claim) && figures::consistent(first.figure, claim.figure) == Agreement::Different
-    };
+    let acquits = |claim: &Claim<'_>| agrees(claim) && !goes_with(first.figure, claim.figure);
     if told.rivals().any(|found| of_sentence(desk, found).iter().any(acquits)) {
         return None;
     }
@@ -98,9 +96,16 @@ fn against(
 
 /// Whether another figure of the draft's clause is the claim's: "nine of the 11 counts".
 fn is_accounted_for(desk: &Desk<'_>, told: &Told<'_>, claim: &Claim<'_>) -> bool {
-    told.figures.iter().map(|&number| &desk.draft.reading.figures[number]).any(|figure| {
-        matches!(figures::consistent(figure, claim.figure), Agreement::Same | Agreement::Compatible)
-    })
+    let figures = &desk.draft.reading.figures;
+    told.figures.iter().any(|&number| goes_with(&figures[number], claim.figure))
+}
+
+/// Whether the two agree, or are the same number where one stands without what it counts ("94 of
+/// the 199 seats").
+fn goes_with(a: &Figure, b: &Figure) -> bool {
+    let bare = a.unit.is_none() || b.unit.is_none();
+    matches!(figures::consistent(a, b), Agreement::Same | Agreement::Compatible)
+        || (bare && a.low == b.low && a.high == b.high)
 }
 
 fn of_clause<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {
