@@ -10,6 +10,8 @@ use crate::text::TextRange;
 const SURE: f32 = 0.6;
 /// Least coverage of a clause by a statement it likely restates.
 const LIKELY: f32 = 0.5;
+/// Least coverage of a clause by a statement that has something to do with it.
+const ECHO: f32 = 0.25;
 /// Least coverage by the one clause of the statement that has the date or figure.
 const SURE_CLAUSE: f32 = 0.4;
 /// Least coverage of a clause's own words: who, did what, to whom.
@@ -49,6 +51,14 @@ impl<'a> Told<'a> {
     /// accuses nobody.
     pub(crate) fn likely(&self) -> impl Iterator<Item = &Match<'a>> {
         self.matches.iter().filter(|found| is_likely(found))
+    }
+
+    /// Statements of the same people and things: what has the draft's very date or figure among
+    /// them speaks for the draft.
+    pub(crate) fn echoes(&self) -> impl Iterator<Item = &Match<'a>> {
+        self.matches.iter().filter(|found| {
+            found.names + found.stems >= 2 && found.stems >= 1 && found.coverage >= ECHO
+        })
     }
 
     /// All statements that may tell the same.

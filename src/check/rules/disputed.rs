@@ -7,7 +7,7 @@ use crate::check::restate::Told;
 use crate::check::{Evidence, Finding, Severity};
 use crate::corpus::statements::{Feature, Match};
 use crate::reading::dates::{self, Consistency, DateMention};
-use crate::reading::figures::{self, Agreement};
+use crate::reading::figures::{self, Agreement, Figure};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -33,12 +33,30 @@ paragraph; for a whole project `disputed = \"off\"` under `[rules]` in `copydesk
 ",
 };
 
+/// When, or how much.
+#[derive(Clone, Copy)]
+enum Value<'a> {
+    Date(&'a DateMention),
+    Figure(&'a Figure),
+}
+
+impl Value<'_> {
+    /// Whether the two cannot both be true.
+    fn is_apart(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Date(a), Self::Date(b)) => !dates::consistent(a, b).is_consistent(),
+            (Self::Figure(a), Self::Figure(b)) => figures::consistent(a, b) == Agreement::Different,
+            _ => false,
+        }
+    }
+}
+
 /// A source's statement of the same thing: its sentence, and the words that say when or how much.
-struct Side {
+struct Side<'a> {
     source: usize,
     sentence: TextRange,
     words: TextRange,
-    date: Option<String>,
+    value: Value<'a>,
     /// Whether the draft surely restates it.
     sure: bool,
 }
@@ -56,14 +74,16 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
     for &number in &told.figures {
         let drafted = &reading.figures[number];
         let (mut with, mut against) = (Vec::new(), Vec::new());
-        for found in told.likely() {
+        for found in told.likely().chain(told.echoes()) {
             let source = &desk.corpus.sources()[found.sentence.source];
             for &figure in &found.stated().figures {
                 let figure = &source.reading().figures[figure];
-                let side = side(told, found, figure.range, None);
+                let side = side(told, found, figure.range, Value::Figure(figure));
                 match figures::consistent(drafted, figure) {
                     Agreement::Same | Agreement::Compatible => with.push(side),
-                    Agreement::Different if drafted.unit.is_some() => against.push(side),
+                    Agreement::Different if drafted.unit.is_some() && side.sure => {
+                        against.push(side);
+                    }
                     _ => {}
                 }
             }
@@ -73,15 +93,21 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
     findings
 }
 
-fn on_date(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> (Vec<Side>, Vec<Side>) {
+fn on_date<'a>(
+    desk: &Desk<'a>,
+    told: &Told<'_>,
+    drafted: &DateMention,
+) -> (Vec<Side<'a>>, Vec<Side<'a>>) {
     let (mut with, mut against) = (Vec::new(), Vec::new());
-    for found in told.likely() {
+    for found in told.likely().chain(told.echoes()) {
         let source = &desk.corpus.sources()[found.sentence.source];
         let [number] = found.stated().dates[..] else { continue };
         let date = &source.reading().dates[number];
-        let side = side(told, found, date.range, Some(date.value.clone()));
+        let side = side(told, found, date.range, Value::Date(date));
         match dates::consistent(drafted, date) {
-            Consistency::Disjoint if date.bound.is_none() => against.push(side),
+            Consistency::Near | Consistency::Disjoint if date.bound.is_none() && side.sure => {
+                against.push(side);
+            }
             Consistency::Same | Consistency::Coarser | Consistency::Overlapping => with.push(side),
             _ => {}
         }
@@ -91,7 +117,11 @@ fn on_date(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> (Vec<Side
 
 /// Nothing has members before it is founded: statements that place somebody in a body earlier than
 /// the draft has it founded.
-fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) -> Vec<Side> {
+fn before_its_founding<'a>(
+    desk: &Desk<'a>,
+    told: &Told<'_>,
+    drafted: &DateMention,
+) -> Vec<Side<'a>> {
     let has = |class: &str| told.core.contains(&Feature::of_word(class));
     let Some(start) = drafted.start.filter(|_| has("founded")) else { return Vec::new() };
     let mut sides = Vec::new();
@@ -112,7 +142,7 @@ fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) 
                     source: sentence.source,
                     sentence: sentence.range,
                     words: date.range,
-                    date: Some(date.value.clone()),
+                    value: Value::Date(date),
                     sure: true,
                 }));
             }
@@ -121,25 +151,28 @@ fn before_its_founding(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention) 
     sides
 }
 
-fn side(told: &Told<'_>, found: &Match<'_>, words: TextRange, date: Option<String>) -> Side {
+fn side<'a>(told: &Told<'_>, found: &Match<'_>, words: TextRange, value: Value<'a>) -> Side<'a> {
     let sure = told.is_sure(found);
-    Side { source: found.sentence.source, sentence: found.sentence.range, words, date, sure }
+    Side { source: found.sentence.source, sentence: found.sentence.range, words, value, sure }
 }
 
 fn report(
     desk: &Desk<'_>,
     drafted: TextRange,
-    with: &[Side],
-    against: &[Side],
+    with: &[Side<'_>],
+    against: &[Side<'_>],
     severity: Severity,
 ) -> Option<Finding> {
     let first = with.iter().find(|side| side.sure).or(with.first())?;
     // A source that says both is telling of two things.
     // One of the two must surely be what the draft tells.
     let other = against.iter().find(|side| {
-        (side.sure || first.sure) && with.iter().all(|one| one.source != side.source)
+        (side.sure || first.sure)
+            && first.value.is_apart(side.value)
+            && with.iter().all(|one| one.source != side.source)
     })?;
-    let words = |side: &Side| one_line(side.words.of(desk.corpus.sources()[side.source].text()));
+    let words =
+        |side: &Side<'_>| one_line(side.words.of(desk.corpus.sources()[side.source].text()));
     Some(Finding {
         rule: RULE.name,
         severity,
@@ -157,12 +190,12 @@ fn report(
     })
 }
 
-fn evidence(side: &Side) -> Evidence {
+fn evidence(side: &Side<'_>) -> Evidence {
     Evidence {
         source: side.source,
         range: side.sentence,
         speaker: None,
-        date: side.date.clone(),
+        date: if let Value::Date(date) = side.value { Some(date.value.clone()) } else { None },
         diff: None,
     }
 }

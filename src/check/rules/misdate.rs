@@ -57,19 +57,24 @@ fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) 
     let claims: Vec<Claim<'_>> = told
         .sure()
         .flat_map(|found| {
-            let claims = claims(desk, found, told.says);
+            let claims = claims(desk, drafted, found, told.says);
             counterparts(desk, told, number, claims)
         })
         .collect();
     let apart = |claim: &Claim<'_>| is_apart(dates::consistent(drafted, claim.date));
-    // Sources that disagree with one another are the business of `disputed`.
-    let agreed = claims
-        .iter()
-        .all(|one| claims.iter().all(|two| !is_apart(dates::consistent(one.date, two.date))));
+    // Of two dates in one sentence it cannot be told which is the event's. Sources that disagree
+    // with one another are the business of `disputed`, unless the draft agrees with none of them.
+    let agreed = claims.iter().all(|one| {
+        let same_place = |two: &&Claim<'_>| two.source == one.source && two.passage == one.passage;
+        claims.iter().filter(same_place).all(|two| !is_apart(dates::consistent(one.date, two.date)))
+    });
     if claims.is_empty() || !claims.iter().all(apart) || !agreed {
         return None;
     }
-    let acquitted = told.rivals().any(|found| acquits(desk, drafted, found, told.says, &claims));
+    let acquitted = told
+        .rivals()
+        .chain(told.echoes())
+        .any(|found| acquits(desk, drafted, found, told.says, &claims));
     (!acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 
@@ -105,7 +110,12 @@ fn counterparts<'a>(
 }
 
 /// The dates of the clause that the draft restates.
-fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>, says: bool) -> Vec<Claim<'a>> {
+fn claims<'a>(
+    desk: &Desk<'a>,
+    drafted: &DateMention,
+    found: &Match<'a>,
+    says: bool,
+) -> Vec<Claim<'a>> {
     let source: &'a Source = &desk.corpus.sources()[found.sentence.source];
     let clause = &found.sentence.clauses[found.clause];
     clause
@@ -113,6 +123,8 @@ fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>, says: bool) -> Vec<Claim<'a>> 
         .iter()
         .map(|&date| &source.reading().dates[date])
         .filter(|date| date.bound.is_none() && !(says && is_quoted(source, date.range)))
+        // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's.
+        .filter(|date| !date.relative || drafted.granularity == Granularity::Day)
         .map(|date| Claim { date, source: found.sentence.source, passage: found.sentence.range })
         .collect()
 }

@@ -77,7 +77,8 @@ fn against(
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
     let acquits = |claim: &Claim<'_>| agrees(claim) && !goes_with(first.figure, claim.figure);
-    if told.rivals().any(|found| of_sentence(desk, found).iter().any(acquits)) {
+    if told.rivals().chain(told.echoes()).any(|found| of_sentence(desk, found).iter().any(acquits))
+    {
         return None;
     }
     // Sources that disagree with one another are the business of `disputed`.

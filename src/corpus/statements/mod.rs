@@ -23,7 +23,7 @@ const OWN_WORD: f32 = 0.6;
 /// How much a feature counts that stands in the sentence before or after.
 const NEARBY: f32 = 0.7;
 /// How many matches are kept.
-const MOST_MATCHES: usize = 12;
+const MOST_MATCHES: usize = 40;
 
 /// A sentence of a source that has a date or a figure.
 #[derive(Debug)]
