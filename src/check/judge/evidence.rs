@@ -6,6 +6,7 @@
 use super::context;
 use super::passage::Passage;
 use super::voice::{Voice, quotation_at, utterance_at};
+use crate::check::DiffOp;
 use crate::check::judge::Claim;
 use crate::corpus::people::PersonId;
 use crate::corpus::{Corpus, Source};
@@ -62,6 +63,16 @@ fn is_in_one_quotation(corpus: &Corpus, passage: &Passage) -> bool {
         || passage.by_convention
         || quotation_at(source, passage.range).is_some()
         || utterance_at(source, passage.range).is_some()
+}
+
+/// Whether the quotation begins or ends with a run of words that the passage does not have: the
+/// sign of another passage joined to it.
+pub(crate) fn has_foreign_end(text: &str, passage: &Passage) -> bool {
+    const RUN: usize = 3;
+    [passage.parts.first(), passage.parts.last()]
+        .into_iter()
+        .flatten()
+        .any(|part| part.op != DiffOp::Equal && words_in(text, part.draft).len() >= RUN)
 }
 
 /// Whether `passage` is near enough to be shown where nothing is accused.

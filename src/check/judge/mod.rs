@@ -180,7 +180,9 @@ impl Case<'_> {
         rank::differing(self.corpus, self.claim, &mut passages);
         let best = passages.first();
         let meant = best.is_some_and(|best| evidence::is_meant(self.corpus, self.claim, best));
-        let close = best.is_some_and(|best| best.likeness() >= evidence::CLOSE);
+        let close = best.is_some_and(|best| {
+            best.likeness() >= evidence::CLOSE && !evidence::has_foreign_end(self.claim.text, best)
+        });
         if !(meant && close)
             && let Some(outcome) = splice::find(self.corpus, self.claim, self.elements)
         {

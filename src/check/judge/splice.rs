@@ -94,7 +94,7 @@ fn bears_content(text: &str, elements: &[Element]) -> bool {
         .iter()
         .filter(|element| !lexicon::is_function_word(&fold(element.range().of(text))))
         .count();
-    content >= 2 || (content == 1 && elements.len() >= 4)
+    content >= 1
 }
 
 /// One place for each part: the first part's that lets the next follow it nearest, and so on.
