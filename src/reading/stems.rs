@@ -66,7 +66,7 @@ const CLASSES: &[&[&str]] = &[
     &["kill", "dead", "di", "death"],
     &["injur", "wound", "hurt"],
     &["resign", "quit"],
-    &["freez", "suspend", "halt", "paus"],
+    &["freez", "suspend", "suspens", "halt", "paus"],
     &["retak", "recaptur", "regain"],
     &["start", "begin", "launch", "open"],
     &["end", "finish", "conclud"],

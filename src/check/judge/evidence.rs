@@ -4,6 +4,7 @@
 //! its own words: the same place in a quotation of the source, the same surroundings.
 
 use super::context;
+use super::lexicon;
 use super::passage::Passage;
 use super::voice::{Voice, quotation_at, utterance_at};
 use crate::check::DiffOp;
@@ -12,12 +13,17 @@ use crate::corpus::people::PersonId;
 use crate::corpus::{Corpus, Source};
 use crate::reading::attribution::Speaker;
 use crate::reading::quotations::QuotationKind;
-use crate::text::{TextRange, words_in};
+use crate::text::{TextRange, Word, fold, words_in};
 
 /// From this likeness on, a single passage explains a quotation better than two joined.
 pub(crate) const CLOSE: f32 = 0.75;
 /// The least likeness that is worth showing as the nearest passage.
 const WORTH_SHOWING: f32 = 0.35;
+
+/// How many words of a whole quotation must be repeated where one is another.
+const LEAST_REPEATED: usize = 7;
+/// The same where the one word is a negation.
+const LEAST_TURNED: usize = 4;
 
 /// Whether `passage` is what the quotation means to quote.
 pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> bool {
@@ -26,6 +32,9 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
     }
     let likeness = passage.likeness();
     let words = claimed_words(claim);
+    if is_whole_but_for_one_word(corpus, claim, passage) {
+        return true;
+    }
     let support = support(corpus, claim, passage);
     // A phrase without a word of its own is known again only as a whole quotation.
     if passage.matched_words < 2 || (passage.matched_content == 0 && support < 2.5) {
@@ -54,6 +63,27 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
     };
     let alone = if support < 0.5 { alone + 0.1 } else { alone };
     likeness >= alone || (likeness >= supported && support >= wanted)
+}
+
+/// Whether the draft has a whole quotation of the source but for one word: a long one, or one that
+/// a negation turns round. Even words that tell nothing stand so in that order only there.
+fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> bool {
+    let source = &corpus.sources()[passage.source];
+    let mut changes = passage.changes();
+    let (Some(change), None) = (changes.next(), changes.next()) else { return false };
+    let drafted = words_in(claim.text, change.draft);
+    let replaced = words_in(source.text(), change.source);
+    if drafted.len() > 1 || replaced.len() > 1 || !passage.abuses.is_empty() {
+        return false;
+    }
+    let negates = |text: &str, words: &[Word]| {
+        words.iter().any(|word| lexicon::is_negation(&fold(word.range.of(text))))
+    };
+    let turned = negates(claim.text, &drafted) != negates(source.text(), &replaced);
+    let is_whole = quotation_at(source, passage.range)
+        .is_some_and(|(_, quotation)| edges(source.text(), quotation.range, passage.range) >= 1.0);
+    let enough = if turned { LEAST_TURNED } else { LEAST_REPEATED };
+    is_whole && passage.matched_words >= enough && speakers(corpus, claim, passage) >= 0.0
 }
 
 /// Whether the passage lies in one quotation of its source, or its source tells nothing else.

@@ -81,9 +81,15 @@ impl<'r> Reader<'r> {
             _ if self.silent > 0 => {}
             Event::Text(text) => self.text(&text, range),
             Event::InlineMath(text) if skipped::is_money(self.writer.raw(), &text, range) => {
+                self.write_bullet();
                 self.copy_around_holes(range);
             }
-            Event::InlineHtml(_) => html::read_inline(&mut self.writer, range),
+            Event::InlineHtml(tag) => {
+                if tag.starts_with("<q") || tag.starts_with("<Q") {
+                    self.write_bullet();
+                }
+                html::read_inline(&mut self.writer, range);
+            }
             Event::SoftBreak | Event::HardBreak => self.line_break(range),
             _ => {}
         }
@@ -186,10 +192,14 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn text(&mut self, text: &str, range: TextRange) {
+    fn write_bullet(&mut self) {
         if let Some(bullet) = self.bullet.take() {
             self.writer.copy(bullet);
         }
+    }
+
+    fn text(&mut self, text: &str, range: TextRange) {
+        self.write_bullet();
         if range.of(self.writer.raw()) == text {
             self.copy_around_holes(range);
         } else {

@@ -28,6 +28,8 @@ fn marks_are_dropped_and_words_stay() {
         ("[We] will @home [sic]", "[We] will @home [sic]"),
         ("A {{< tag \"x\" >}} b", "A b"),
         ("~~gone~~ stays", "gone stays"),
+        ("- $5$5", "- $5$5"),
+        ("- <q>quoted</q> word", "- “quoted” word"),
         ("A <q>quoted</q> word<br>and <b>more</b>", "A “quoted” word\nand more"),
     ] {
         let texts: Vec<_> = read(raw).into_iter().map(|(_, text)| text).collect();
