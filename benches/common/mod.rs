@@ -9,10 +9,10 @@ use copydesk::corpus::{Corpus, Source};
 use copydesk::reading::markup::{self, Format};
 
 /// Pseudo-random numbers (splitmix64).
-pub struct Dice(pub u64);
+pub(crate) struct Dice(pub u64);
 
 impl Dice {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -20,7 +20,7 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
 
@@ -30,7 +30,7 @@ impl Dice {
 }
 
 /// A vocabulary whose common words are English grammar and whose rare ones are invented.
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     words: Vec<String>,
     phrases: Vec<Vec<usize>>,
 }
@@ -42,7 +42,7 @@ const COMMON: &str = "the of and to a in that it is was for on he with as his th
     way find use may water long little very after words called just where most know";
 
 impl Vocabulary {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut dice = Dice(7);
         let mut words: Vec<String> = COMMON.split_whitespace().map(str::to_owned).collect();
         let syllables =
@@ -67,7 +67,7 @@ impl Vocabulary {
     }
 
     /// A sentence of about `length` words without its full stop.
-    pub fn sentence(&self, length: usize, dice: &mut Dice) -> String {
+    pub(crate) fn sentence(&self, length: usize, dice: &mut Dice) -> String {
         let mut sentence = String::new();
         let mut count = 0;
         while count < length {
@@ -96,7 +96,7 @@ impl Vocabulary {
     }
 
     /// An article of about `bytes` bytes, every third paragraph a quotation.
-    pub fn article(&self, bytes: usize, dice: &mut Dice) -> String {
+    pub(crate) fn article(&self, bytes: usize, dice: &mut Dice) -> String {
         let mut text = self.sentence(8, dice);
         text.push_str("\n\n");
         while text.len() < bytes {
@@ -117,7 +117,7 @@ impl Vocabulary {
 }
 
 /// `count` sources of about `bytes` bytes each.
-pub fn sources(count: usize, bytes: usize) -> Vec<Source> {
+pub(crate) fn sources(count: usize, bytes: usize) -> Vec<Source> {
     let vocabulary = Vocabulary::new();
     let mut dice = Dice(1);
     (0..count)
@@ -133,7 +133,7 @@ pub fn sources(count: usize, bytes: usize) -> Vec<Source> {
 }
 
 /// Quotations of the corpus's sources: `count` of them, words on one line.
-pub fn quotations(corpus: &Corpus, count: usize) -> Vec<String> {
+pub(crate) fn quotations(corpus: &Corpus, count: usize) -> Vec<String> {
     let mut dice = Dice(99);
     let sources = corpus.sources();
     let mut all = Vec::new();
@@ -148,7 +148,7 @@ pub fn quotations(corpus: &Corpus, count: usize) -> Vec<String> {
 }
 
 /// `quotation` with `edits` of its words exchanged, dropped or doubled by others.
-pub fn altered(quotation: &str, edits: usize, dice: &mut Dice) -> String {
+pub(crate) fn altered(quotation: &str, edits: usize, dice: &mut Dice) -> String {
     let mut words: Vec<String> = quotation.split(' ').map(str::to_owned).collect();
     for edit in 0..edits {
         let at = dice.below(words.len());
@@ -164,7 +164,7 @@ pub fn altered(quotation: &str, edits: usize, dice: &mut Dice) -> String {
 }
 
 /// A draft of about `words` words with a quotation in every second paragraph.
-pub fn draft(corpus: &Corpus, words: usize) -> String {
+pub(crate) fn draft(corpus: &Corpus, words: usize) -> String {
     let vocabulary = Vocabulary::new();
     let mut dice = Dice(5);
     let mut text = String::new();

@@ -4,20 +4,20 @@ use copydesk::corpus::Source;
 use copydesk::reading::markup::{self, Format};
 use serde_json::Value;
 
-pub struct Article {
+pub(crate) struct Article {
     pub name: String,
     text: Vec<char>,
     pub quotes: Vec<Quote>,
 }
 
-pub struct Quote {
+pub(crate) struct Quote {
     pub start: usize,
     pub end: usize,
     pub attribution: String,
     pub speaker: String,
 }
 
-pub fn read(path: &str) -> Vec<Article> {
+pub(crate) fn read(path: &str) -> Vec<Article> {
     let file = std::fs::read_to_string(path).unwrap();
     file.lines().map(|line| article(&serde_json::from_str(line).unwrap())).collect()
 }
@@ -38,21 +38,21 @@ fn article(value: &Value) -> Article {
 }
 
 impl Article {
-    pub fn slice(&self, start: usize, end: usize) -> String {
+    pub(crate) fn slice(&self, start: usize, end: usize) -> String {
         self.text.get(start..end).unwrap_or_default().iter().collect()
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.text.iter().collect()
     }
 
-    pub fn words(&self, quote: &Quote) -> Vec<String> {
+    pub(crate) fn words(&self, quote: &Quote) -> Vec<String> {
         let quoted = self.slice(quote.start, quote.end);
         let bare = quoted.trim_matches(|c: char| "“”\"".contains(c));
         bare.split_whitespace().map(str::to_owned).collect()
     }
 
-    pub fn source(&self) -> Source {
+    pub(crate) fn source(&self) -> Source {
         let mut source = Source::default();
         source.id.clone_from(&self.name);
         source.path.clone_from(&self.name);

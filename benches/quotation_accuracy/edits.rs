@@ -3,7 +3,7 @@
 use crate::articles::{Article, Quote};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Edit {
+pub(crate) enum Edit {
     Exact,
     Partial,
     Short,
@@ -31,7 +31,7 @@ pub enum Edit {
     NoSource,
 }
 
-pub const EDITS: [Edit; 24] = [
+pub(crate) const EDITS: [Edit; 24] = [
     Edit::Exact,
     Edit::Partial,
     Edit::Short,
@@ -59,11 +59,11 @@ pub const EDITS: [Edit; 24] = [
 ];
 
 impl Edit {
-    pub fn is_faithful(self) -> bool {
+    pub(crate) fn is_faithful(self) -> bool {
         self <= Self::Joined
     }
 
-    pub fn rule(self) -> &'static str {
+    pub(crate) fn rule(self) -> &'static str {
         match self {
             _ if self.is_faithful() => "",
             Self::SplicedHere | Self::SplicedElsewhere => "spliced-quote",
@@ -75,10 +75,10 @@ impl Edit {
 }
 
 /// Pseudo-random numbers (xorshift), the same in every run.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(0x5eed_5eed)
     }
 
@@ -96,7 +96,7 @@ impl Dice {
 
 /// A draft of one sentence with a quotation of the article `number`, edited; `None` where the
 /// edit finds nothing to hold on to. Articles from `known` on are in no source.
-pub fn plant(
+pub(crate) fn plant(
     edit: Edit,
     articles: &[Article],
     number: usize,
