@@ -30,7 +30,14 @@ impl<'a> Desk<'a> {
     pub(crate) fn judge(&self, cancelled: &dyn Fn() -> bool) -> Option<Vec<Judged<'a>>> {
         let draft = self.draft;
         let mut judged = Vec::with_capacity(draft.reading.quotations.len());
-        let namer = Namer::of_draft(self.corpus.people(), &draft.reading, &draft.extraction.text);
+        // The people of all sources are dear to read: a draft that names no speaker does without.
+        let names_speakers = draft
+            .reading
+            .attributions
+            .iter()
+            .any(|one| one.speaker.as_ref().is_some_and(|speaker| speaker.entity.is_some()));
+        let namer = names_speakers
+            .then(|| Namer::of_draft(self.corpus.people(), &draft.reading, &draft.extraction.text));
         for (number, quotation) in draft.reading.quotations.iter().enumerate() {
             if cancelled() {
                 return None;
@@ -43,7 +50,7 @@ impl<'a> Desk<'a> {
                     .reading
                     .attribution_of(number)
                     .and_then(|attribution| attribution.speaker.as_ref()?.entity)
-                    .and_then(|entity| namer.person(entity)),
+                    .and_then(|entity| namer.as_ref()?.person(entity)),
             };
             let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });

@@ -83,7 +83,7 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
 fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bool {
     let source = desk.source(passage);
     let is_whole = quotation_at(source, passage.range)
-        .is_some_and(|(_, quotation)| quotation.range.len() <= passage.range.len() + 4);
+        .is_some_and(|(_, quotation)| is_whole(source.text(), quotation.range, passage.range));
     let (words, content) = (passage.matched_words, passage.matched_content);
     let whole = is_whole
         && passage.is_faithful()

@@ -51,9 +51,6 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
 
 fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) -> Option<Finding> {
     let drafted = &desk.draft.reading.dates[number];
-    if drafted.bound.is_some() {
-        return None;
-    }
     let claims: Vec<Claim<'_>> = told
         .sure()
         .flat_map(|found| {
@@ -61,7 +58,7 @@ fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) 
             counterparts(desk, told, number, claims)
         })
         .collect();
-    let apart = |claim: &Claim<'_>| is_apart(dates::consistent(drafted, claim.date));
+    let apart = |claim: &Claim<'_>| is_apart(compare(drafted, claim.date));
     // Of two dates in one sentence it cannot be told which is the event's. Sources that disagree
     // with one another are the business of `disputed`, unless the draft agrees with none of them.
     let agreed = claims.iter().all(|one| {
@@ -122,7 +119,7 @@ fn claims<'a>(
         .dates
         .iter()
         .map(|&date| &source.reading().dates[date])
-        .filter(|date| date.bound.is_none() && !(says && is_quoted(source, date.range)))
+        .filter(|date| date.bound == drafted.bound && !(says && is_quoted(source, date.range)))
         // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's.
         .filter(|date| !date.relative || drafted.granularity == Granularity::Day)
         .map(|date| Claim { date, source: found.sentence.source, passage: found.sentence.range })
@@ -148,6 +145,15 @@ fn acquits(
         .filter(|date| !(says && is_quoted(source, date.range)))
         .filter(|date| !is_apart(dates::consistent(drafted, date)))
         .any(|date| claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date))))
+}
+
+/// Compares two dates; of two with the same bound ("until 12 May", "until 14 May") the days named.
+fn compare(a: &DateMention, b: &DateMention) -> Consistency {
+    if a.bound.is_none() || a.bound != b.bound {
+        return dates::consistent(a, b);
+    }
+    let named = |date: &DateMention| DateMention { bound: None, ..date.clone() };
+    dates::consistent(&named(a), &named(b))
 }
 
 /// Whether the date stands in what is said, and so is not the day of saying.
@@ -198,7 +204,7 @@ fn finding(
     let text = &desk.draft.extraction.text;
     let range = desk.draft.raw_range(drafted.range);
     let near = claims.iter().all(|claim| {
-        dates::consistent(drafted, claim.date) == Consistency::Near
+        compare(drafted, claim.date) == Consistency::Near
             && !(is_plain(drafted) && is_plain(claim.date))
     });
     let first = &claims[0];

@@ -32,6 +32,9 @@ the paragraph; for a whole project `misspelled-name = \"off\"` under `[rules]` i
 
 pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
     let names = &desk.draft.reading.names;
+    if names.entities.is_empty() {
+        return Vec::new();
+    }
     let people = desk.corpus.people();
     let misses: Vec<Option<NearMiss>> =
         names.entities.iter().map(|entity| people.near_miss_of(entity)).collect();

@@ -111,10 +111,8 @@ impl<'a> Namer<'a> {
         let namings = all
             .mentions_in(text)
             .into_iter()
-            .filter_map(|naming| match naming.people[..] {
-                [one] => Some((naming.range, one)),
-                _ => None,
-            })
+            // Of several with that name the most mentioned: enough to find statements by.
+            .filter_map(|naming| Some((naming.range, *naming.people.first()?)))
             .collect();
         Self { people, all, namings }
     }
@@ -122,6 +120,13 @@ impl<'a> Namer<'a> {
     /// The person that the document's `entity` is.
     pub(crate) fn person(&self, entity: usize) -> Option<PersonId> {
         self.people.get(entity).copied().flatten()
+    }
+
+    /// The name of the sources that stands in `range` of a draft.
+    fn naming(&self, range: TextRange) -> Option<PersonId> {
+        let first = self.namings.partition_point(|(naming, _)| naming.end <= range.start);
+        let (naming, person) = self.namings.get(first)?;
+        naming.overlaps(range).then_some(*person)
     }
 
     /// The features of the stretches `clause` of `text`, sorted.
@@ -152,10 +157,12 @@ impl<'a> Namer<'a> {
         let mut taken: Vec<TextRange> = Vec::new();
         for mention in mentions[first..].iter().take_while(|one| one.range.start < stretch.end) {
             taken.push(mention.range);
-            features.push(match self.person(mention.entity) {
-                Some(PersonId(id)) => Feature::Name(id),
-                None => Feature::OtherName(key_of(&fold(mention.range.of(text)))),
-            });
+            features.push(
+                match self.person(mention.entity).or_else(|| self.naming(mention.range)) {
+                    Some(PersonId(id)) => Feature::Name(id),
+                    None => Feature::OtherName(key_of(&fold(mention.range.of(text)))),
+                },
+            );
         }
         let first = self.namings.partition_point(|(range, _)| range.end <= stretch.start);
         for (range, PersonId(id)) in &self.namings[first..] {

@@ -159,7 +159,8 @@ impl Statements {
         let mut matches: Vec<Match<'_>> = candidates
             .into_iter()
             .map(|number| {
-                let mut found = self.compare(features, total, &self.sentences[number as usize]);
+                let sentence = &self.sentences[number as usize];
+                let mut found = self.compare(features, core, total, sentence);
                 let shared = core.iter().filter(|one| found.sentence.has(**one));
                 found.core_coverage =
                     shared.map(|&feature| self.weight(feature)).sum::<f32>() / core_total;
@@ -174,27 +175,30 @@ impl Statements {
         matches
     }
 
-    fn compare<'a>(&self, features: &[Feature], total: f32, sentence: &'a Sentence) -> Match<'a> {
+    fn compare<'a>(
+        &self,
+        features: &[Feature],
+        core: &[Feature],
+        total: f32,
+        sentence: &'a Sentence,
+    ) -> Match<'a> {
         let shared: Vec<Feature> = features
             .iter()
             .copied()
             .filter(|feature| sentence.features.binary_search(feature).is_ok())
             .collect();
         let sum = |list: &[Feature]| list.iter().map(|&feature| self.weight(feature)).sum::<f32>();
-        let (clause, clause_weight) = sentence
+        // The clause that tells what the draft's clause tells; of two alike the fuller one.
+        let weight_in = |clause: &StatedClause, list: &[Feature]| {
+            list.iter().filter(|one| clause.has(**one)).map(|&one| self.weight(one)).sum::<f32>()
+        };
+        let (clause, _, clause_weight) = sentence
             .clauses
             .iter()
-            .map(|clause| {
-                let here: Vec<Feature> = shared
-                    .iter()
-                    .copied()
-                    .filter(|feature| clause.features.binary_search(feature).is_ok())
-                    .collect();
-                sum(&here)
-            })
             .enumerate()
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-            .unwrap_or((0, 0.0));
+            .map(|(number, clause)| (number, weight_in(clause, core), weight_in(clause, &shared)))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)).then(b.0.cmp(&a.0)))
+            .unwrap_or((0, 0.0, 0.0));
         let names = shared.iter().filter(|feature| feature.is_name()).count();
         let sayings = shared.iter().filter(|feature| feature.is_saying()).count();
         let light = shared.iter().filter(|feature| feature.is_light()).count();
