@@ -9,6 +9,7 @@ use super::manifest::Entry;
 use crate::corpus::{Confidence, Source, SourceKind, Status};
 use crate::reading::markup::{self, Format};
 use crate::reading::metadata::{Known, Metadata};
+use crate::reading::sections;
 
 /// Reads `file`, of which the writer says `entry`, up to `max_bytes`.
 pub(super) fn load(file: &Found, entry: &Entry, max_bytes: u64) -> Source {
@@ -74,6 +75,7 @@ fn source_of(file: &Found, entry: &Entry, decoded: Decoded, cut: Option<String>)
     source.status = if source.problem.is_some() { Status::Partial } else { Status::Read };
     source.encoding = decoded.encoding;
     source.extraction = markup::extract(&decoded.text, format);
+    sections::classify(&mut source.extraction);
     let metadata = stated(entry).or(Metadata::of(&decoded.text, format, &source.extraction));
     describe(&mut source, metadata);
     if format != Format::Html && !source.extraction.map.is_identity() {

@@ -31,14 +31,13 @@ const OWN_SHARE: f32 = 0.25;
 
 /// The voice of the passage `range` of which the quotation has the words `matched`.
 pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Voice {
-    match block_at(source, range.start) {
-        Some(BlockKind::ReaderComment) => return Voice::Comment,
-        Some(BlockKind::BlockQuote) => return Voice::Quoted,
-        _ => {}
-    }
+    let block = block_at(source, range.start);
     let share = quoted_share(source, matched);
-    if share >= QUOTED_SHARE {
+    if share >= QUOTED_SHARE || block == Some(BlockKind::BlockQuote) {
         return Voice::Quoted;
+    }
+    if block == Some(BlockKind::ReaderComment) {
+        return Voice::Comment;
     }
     if utterance_at(source, range).is_some() {
         return Voice::Quoted;
@@ -46,7 +45,7 @@ pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Vo
     if source.kind == SourceKind::Speech || source.quotations().is_empty() {
         return Voice::Document;
     }
-    match block_at(source, range.start) {
+    match block {
         Some(BlockKind::Caption | BlockKind::Boilerplate | BlockKind::Heading(_)) => Voice::Margin,
         _ if share > OWN_SHARE => Voice::Mixed,
         _ => Voice::Narration,

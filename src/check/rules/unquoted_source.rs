@@ -71,12 +71,17 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     })
 }
 
-/// Whether the draft names the document, its outlet or its author as the speaker.
+/// Whether the draft names the document, its outlet or its author as the speaker, or says that a
+/// reader’s comment is one.
 fn is_given_to_the_source(desk: &Desk<'_>, judged: &Judged<'_>) -> bool {
     let paragraph = desk.draft.paragraph_at(judged.quotation.outer.start);
     let text = paragraph.of(&desk.draft.extraction.text).to_lowercase();
+    let tells_of_readers = ["comment", "reader"].iter().any(|word| text.contains(word));
     judged.judgement.passages.iter().any(|passage| {
         let source = desk.source(passage);
+        if passage.voice == Voice::Comment && tells_of_readers {
+            return true;
+        }
         [&source.outlet, &source.author, &source.title]
             .into_iter()
             .flatten()
