@@ -7,7 +7,7 @@
 
 use std::path::PathBuf;
 
-use copydesk::check::{self, Checked, Draft, Settings, Verdict};
+use copydesk::check::{self, Checked, Draft, Settings, Severity, Verdict};
 use copydesk::corpus::Corpus;
 use copydesk::project::sources::{self, Options};
 use copydesk::reading::markup::Format;
@@ -193,12 +193,20 @@ fn faults_are_misquotes_and_their_fix_restores_the_words() {
 }
 
 #[test]
-fn every_source_pasted_whole_has_no_misquote() {
+fn every_source_pasted_whole_is_accused_of_nothing() {
     let Some(corpus) = corpus() else { return };
     for source in corpus.sources() {
         let checked = checked(&corpus, source.text());
         let wrong: Vec<_> =
-            checked.findings.iter().map(|finding| (finding.rule, &finding.message)).collect();
+            // Where the articles disagree with one another, that is told for information; and one of
+            // them misspells a name.
+            checked
+                .findings
+                .iter()
+                .filter(|finding| finding.severity >= Severity::Warning)
+                .filter(|finding| finding.rule != "misspelled-name")
+                .map(|finding| (finding.rule, &finding.message))
+                .collect();
         assert!(wrong.is_empty(), "{}: {wrong:#?}", source.id);
     }
 }

@@ -184,7 +184,14 @@ fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
 
 fn share_last_name(a: &Person, b: &Person) -> bool {
     let last = |person: &Person| person.name.rsplit(' ').next().map(fold);
-    a.kind == b.kind && last(a) == last(b)
+    a.kind == b.kind && (last(a) == last(b) || is_variant(&fold(&a.name), &fold(&b.name)))
+}
+
+/// Whether two folded names begin alike in each of their words: one may be a slip of the other.
+fn is_variant(a: &str, b: &str) -> bool {
+    let head = |word: &str| word.chars().take(3).collect::<String>();
+    let heads = |name: &str| name.split(' ').map(head).collect::<Vec<_>>();
+    a.contains(' ') && heads(a) == heads(b)
 }
 
 /// Whether a role of `person` names the body, or words of its name.
