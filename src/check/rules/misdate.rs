@@ -75,6 +75,17 @@ fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) 
     (!acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 
+/// Of several dates of one statement the one that is written as the draft's is, where there is one:
+/// "the work begins *on 14 April*, she said on Wednesday".
+fn alike<'a>(drafted: &DateMention, claims: Vec<Claim<'a>>) -> Vec<Claim<'a>> {
+    let shape = |date: &DateMention| (date.relative, date.granularity, is_plain(date));
+    let fits = |claim: &Claim<'_>| shape(claim.date) == shape(drafted);
+    if claims.iter().filter(|claim| fits(claim)).count() == 1 {
+        return claims.into_iter().filter(|claim| fits(claim)).collect();
+    }
+    claims
+}
+
 /// Of a clause with several dates, those of the statement that none of the draft's other dates
 /// accounts for; all of them where the draft has one date.
 fn counterparts<'a>(
@@ -84,7 +95,7 @@ fn counterparts<'a>(
     claims: Vec<Claim<'a>>,
 ) -> Vec<Claim<'a>> {
     if told.dates.len() < 2 {
-        return claims;
+        return alike(&desk.draft.reading.dates[number], claims);
     }
     if claims.len() != told.dates.len() {
         return Vec::new();
