@@ -9,6 +9,14 @@ mod svg;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Held by whoever reads or writes the README: its parts are written by several tests.
+static README: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    README.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// The folder with the sample project, called `sample`.
 fn desk() -> tempfile::TempDir {
@@ -55,6 +63,7 @@ fn in_project(name: &str) -> PathBuf {
 #[cfg(unix)]
 #[test]
 fn every_block_of_the_readme_shows_real_output() {
+    let _alone = alone();
     let path = in_project("README.md");
     let readme = fs::read_to_string(&path).unwrap();
     let fresh = refreshed(&readme);
@@ -133,20 +142,40 @@ fn the_picture_is_drawn_from_real_output() {
 /// The table of rules in the README is that of the program.
 #[test]
 fn the_table_of_rules_is_complete() {
+    let rows = copydesk::check::RULES.iter().map(|rule| {
+        let severity = copydesk::report::words::severity(rule.severity);
+        format!("| `{}` | {} | {severity} |\n", rule.name, rule.summary)
+    });
+    table("| rule | reports | severity |\n| --- | --- | --- |\n", &rows.collect::<String>());
+}
+
+/// The table of what was measured is that of `tests/accuracy/figures.toml`.
+#[test]
+fn the_table_of_measured_precision_is_that_of_the_accuracy_set() {
+    let figures = fs::read_to_string(in_project("tests/accuracy/figures.toml")).unwrap();
+    let figures: toml::Table = figures.parse().unwrap();
+    let rows = copydesk::check::RULES.iter().filter_map(|rule| {
+        let score = figures["labelled"].get(rule.name)?;
+        let share = |name: &str| {
+            let share = score.get(name).and_then(toml::Value::as_float);
+            share.map_or("–".to_owned(), |share| format!("{share:.2}"))
+        };
+        let (precision, recall) = (share("precision"), share("recall"));
+        Some(format!("| `{}` | {precision} | {recall} | {} |\n", rule.name, score["labels"]))
+    });
+    let head = "| rule | precision | recall | faults |\n| --- | --- | --- | --- |\n";
+    table(head, &rows.collect::<String>());
+}
+
+/// The table below `head` in the README has these rows.
+fn table(head: &str, rows: &str) {
+    let _alone = alone();
     let path = in_project("README.md");
     let readme = fs::read_to_string(&path).unwrap();
-    let head = "| rule | reports | severity |\n| --- | --- | --- |\n";
-    let rows: String = copydesk::check::RULES
-        .iter()
-        .map(|rule| {
-            let severity = copydesk::report::words::severity(rule.severity);
-            format!("| `{}` | {} | {severity} |\n", rule.name, rule.summary)
-        })
-        .collect();
-    let (before, rest) = readme.split_once(head).expect("the README has a table of rules");
-    let after = rest.find("\n\n").map_or("", |end| &rest[end..]);
-    let after = if rest.starts_with('\n') { rest } else { after.trim_start_matches('\n') };
-    let fresh = format!("{before}{head}{rows}\n{}", after.trim_start_matches('\n'));
+    let (before, rest) = readme.split_once(head).expect("the README has the table");
+    let old = rest.lines().take_while(|line| line.starts_with('|'));
+    let end: usize = old.map(|line| line.len() + 1).sum();
+    let fresh = format!("{before}{head}{rows}{}", &rest[end..]);
     if update() {
         fs::write(path, fresh).unwrap();
     } else {
