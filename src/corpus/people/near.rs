@@ -103,8 +103,13 @@ impl NearIndex {
         }
         let mut found: Vec<NearMiss> = candidates
             .iter()
-            .filter(|&&(known, _)| !is_inflection(word, &self.words[known].folded))
-            .filter_map(|&(known, distance)| self.fitting(all, &folded, odd, known, distance))
+            .filter_map(|&(known, distance)| {
+                let miss = self.fitting(all, &folded, odd, known, distance)?;
+                // "Ada Mosss" is no form of "Ada Moss", as "Romans" is one of "Rome".
+                let surname = folded.len() > 1 && odd + 1 == folded.len() && distance == 1;
+                let slips = surname && all[miss.person.0].kind == NameKind::Person;
+                (slips || !is_inflection(word, &self.words[known].folded)).then_some(miss)
+            })
             .collect();
         found.sort_by_key(|miss| (miss.distance, std::cmp::Reverse(miss.count), miss.person));
         let best = found.first()?.clone();
