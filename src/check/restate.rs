@@ -70,11 +70,6 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// Whether the clause surely restates the statement.
-    pub(crate) fn is_sure(&self, found: &Match<'_>) -> bool {
-        is_sure(found) && found.coverage >= RIVAL * self.best()
-    }
-
     fn best(&self) -> f32 {
         self.matches.iter().map(|found| found.coverage).fold(0.0, f32::max)
     }
@@ -85,7 +80,8 @@ fn is_likely(found: &Match<'_>) -> bool {
     told && found.coverage >= LIKELY && found.clause_coverage >= SURE_CLAUSE
 }
 
-fn is_sure(found: &Match<'_>) -> bool {
+/// Whether the statement is surely what a clause restates, were there no better one.
+pub(crate) fn is_sure(found: &Match<'_>) -> bool {
     let told = match (found.names, found.stems, found.sayings) {
         (0, 3, _) => found.coverage >= SURE_WITHOUT_NAME,
         (0, stems, _) => stems >= 4,

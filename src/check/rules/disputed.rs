@@ -3,7 +3,7 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::Told;
+use crate::check::restate::{Told, is_sure};
 use crate::check::{Evidence, Finding, Severity};
 use crate::corpus::statements::{Feature, Match};
 use crate::reading::dates::{self, Consistency, DateMention};
@@ -44,7 +44,10 @@ impl Value<'_> {
     /// Whether the two cannot both be true.
     fn is_apart(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Date(a), Self::Date(b)) => !dates::consistent(a, b).is_consistent(),
+            (Self::Date(a), Self::Date(b)) => {
+                // A year and a day in another year hardly tell of the same thing.
+                a.granularity == b.granularity && !dates::consistent(a, b).is_consistent()
+            }
             (Self::Figure(a), Self::Figure(b)) => figures::consistent(a, b) == Agreement::Different,
             _ => false,
         }
@@ -78,7 +81,7 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity
             let source = &desk.corpus.sources()[found.sentence.source];
             for &figure in &found.stated().figures {
                 let figure = &source.reading().figures[figure];
-                let side = side(told, found, figure.range, Value::Figure(figure));
+                let side = side(found, figure.range, Value::Figure(figure));
                 match figures::consistent(drafted, figure) {
                     Agreement::Same | Agreement::Compatible => with.push(side),
                     Agreement::Different if drafted.unit.is_some() && side.sure => {
@@ -103,7 +106,7 @@ fn on_date<'a>(
         let source = &desk.corpus.sources()[found.sentence.source];
         let [number] = found.stated().dates[..] else { continue };
         let date = &source.reading().dates[number];
-        let side = side(told, found, date.range, Value::Date(date));
+        let side = side(found, date.range, Value::Date(date));
         match dates::consistent(drafted, date) {
             Consistency::Near | Consistency::Disjoint if date.bound.is_none() && side.sure => {
                 against.push(side);
@@ -151,8 +154,8 @@ fn before_its_founding<'a>(
     sides
 }
 
-fn side<'a>(told: &Told<'_>, found: &Match<'_>, words: TextRange, value: Value<'a>) -> Side<'a> {
-    let sure = told.is_sure(found);
+fn side<'a>(found: &Match<'_>, words: TextRange, value: Value<'a>) -> Side<'a> {
+    let sure = is_sure(found);
     Side { source: found.sentence.source, sentence: found.sentence.range, words, value, sure }
 }
 
