@@ -5,6 +5,7 @@ use super::misquote::{differences, shortened};
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::Voice;
 use crate::check::{Finding, Severity, Verdict};
+use crate::corpus::Source;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "unquoted-source",
@@ -71,20 +72,63 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     })
 }
 
+/// What calls the document or its writer by its kind.
+const DOCUMENTS: &[&str] = &[
+    "article",
+    "blog",
+    "caption",
+    "column",
+    "columnist",
+    "correspondent",
+    "daily",
+    "editorial",
+    "headline",
+    "journal",
+    "magazine",
+    "newspaper",
+    "outlet",
+    "paper",
+    "publication",
+    "reporter",
+    "reporters",
+    "tabloid",
+    "website",
+    "weekly",
+];
+
 /// Whether the draft names the document, its outlet or its author as the speaker, or says that a
 /// reader’s comment is one.
 fn is_given_to_the_source(desk: &Desk<'_>, judged: &Judged<'_>) -> bool {
     let paragraph = desk.draft.paragraph_at(judged.quotation.outer.start);
     let text = paragraph.of(&desk.draft.extraction.text).to_lowercase();
     let tells_of_readers = ["comment", "reader"].iter().any(|word| text.contains(word));
-    judged.judgement.passages.iter().any(|passage| {
-        let source = desk.source(passage);
-        if passage.voice == Voice::Comment && tells_of_readers {
-            return true;
-        }
-        [&source.outlet, &source.author, &source.title]
-            .into_iter()
-            .flatten()
-            .any(|name| text.contains(&name.to_lowercase()))
-    })
+    is_given_to_a_document(desk, judged, &text)
+        || judged.judgement.passages.iter().any(|passage| {
+            passage.voice == Voice::Comment && tells_of_readers
+                || names_source(desk.source(passage), &text)
+        })
+}
+
+/// Whether the speaker is "the paper", or "it" where `paragraph` speaks of the paper.
+fn is_given_to_a_document(desk: &Desk<'_>, judged: &Judged<'_>, paragraph: &str) -> bool {
+    let attribution = desk.draft.reading.attribution_of(judged.number);
+    let Some(speaker) = attribution.and_then(|found| found.speaker.as_ref()) else { return false };
+    let speaker = speaker.range.of(&desk.draft.extraction.text).to_lowercase();
+    let tells = |text: &str| words(text).any(|word| DOCUMENTS.contains(&word));
+    tells(&speaker) || speaker == "it" && tells(paragraph)
+}
+
+/// Whether `paragraph`, in small letters, names the source's outlet, author or title.
+fn names_source(source: &Source, paragraph: &str) -> bool {
+    let named = [&source.outlet, &source.author, &source.title].into_iter().flatten().any(|name| {
+        let name = name.to_lowercase();
+        paragraph.contains(name.strip_prefix("the ").unwrap_or(&name))
+    });
+    let surname = source.author.as_ref().and_then(|name| name.split_whitespace().next_back());
+    let surname = surname.map(str::to_lowercase).filter(|surname| surname.chars().count() > 2);
+    named || surname.is_some_and(|surname| words(paragraph).any(|word| word == surname))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric())
 }
