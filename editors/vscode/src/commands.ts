@@ -1,0 +1,193 @@
+// What the person can do beyond what the server offers by itself.
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { SymbolKind } from 'vscode-languageclient/node';
+import type { Found, Read } from './contract';
+import { goTo, inFolder } from './places';
+import { ask, run } from './program';
+import { sourceArguments } from './settings';
+import type { Desk } from './views';
+
+/** Texts that are only read: the timeline, what is known of a name. */
+export class Pages implements vscode.TextDocumentContentProvider {
+  private readonly texts = new Map<string, string>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.path) ?? '';
+  }
+
+  async show(title: string, text: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: 'copydesk', path: `/${title}` });
+    this.texts.set(uri.path, text);
+    this.changed.fire(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  }
+}
+
+function folderOf(desk: Desk): string {
+  const editor = vscode.window.activeTextEditor;
+  const folder = editor && vscode.workspace.getWorkspaceFolder(editor.document.uri);
+  return folder?.uri.fsPath ?? desk.folders()[0] ?? os.homedir();
+}
+
+async function page(desk: Desk, pages: Pages, title: string, args: string[]): Promise<void> {
+  const outcome = await run(desk.program, folderOf(desk), [...args, ...sourceArguments()]);
+  if (outcome.stdout) {
+    await pages.show(title, outcome.stdout);
+  } else {
+    void vscode.window.showWarningMessage(outcome.stderr.trim() || vscode.l10n.t('Copydesk gave no answer.'));
+  }
+}
+
+export async function who(desk: Desk, pages: Pages, given?: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const here = editor && (editor.document.getText(editor.selection)
+    || editor.document.getText(editor.document.getWordRangeAtPosition(editor.selection.active)));
+  const name = given ?? await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('A person, organisation or place'),
+    value: here && here.length < 80 ? here : '',
+  });
+  if (name) {
+    await page(desk, pages, name, ['who', name]);
+  }
+}
+
+export function timeline(desk: Desk, pages: Pages): Promise<void> {
+  return page(desk, pages, vscode.l10n.t('Timeline'), ['timeline']);
+}
+
+const VERDICTS: Record<string, string> = {
+  verified: vscode.l10n.t('The sources have these words.'),
+  altered: vscode.l10n.t('The sources have other words.'),
+  spliced: vscode.l10n.t('These words stand apart in the sources.'),
+  unquoted: vscode.l10n.t('These are the source’s own words, quoted from nobody.'),
+  unsourced: vscode.l10n.t('No source has these words.'),
+};
+
+/** Says whether the sources have what is selected, and goes there if wanted. */
+export async function verifySelection(desk: Desk): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const text = editor?.document.getText(editor.selection).trim();
+  if (!text) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select the words of a quotation first.'));
+    return undefined;
+  }
+  const folder = folderOf(desk);
+  const found = await ask<Found>(desk.program, folder, ['find', text, ...sourceArguments()]);
+  if (!found) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Copydesk gave no answer.'));
+    return undefined;
+  }
+  const best = found.evidence[0];
+  const from = best ? ` “${best.text}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : '';
+  const open = vscode.l10n.t('Go to the passage');
+  const say = found.verdict === 'verified' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const message = (VERDICTS[found.verdict] ?? found.verdict) + from;
+  void Promise.resolve(say(message, ...(best ? [open] : []))).then((chosen) => {
+    if (chosen === open && best) {
+      void goTo({ file: inFolder(folder, best.path), range: best.range, words: best.text });
+    }
+  });
+  return message;
+}
+
+interface Symbol {
+  readonly name: string;
+  readonly kind: number;
+  readonly containerName?: string;
+  readonly location: { readonly uri: string };
+}
+
+interface Pick extends vscode.QuickPickItem {
+  readonly symbol: Symbol;
+}
+
+/** The full words: an entry of the server's list is cut after some seventy letters. */
+async function inFull(desk: Desk, symbol: Symbol): Promise<string | undefined> {
+  const shown = symbol.name.replace(/^“/u, '').replace(/”$/u, '');
+  if (!shown.endsWith('…')) {
+    return shown;
+  }
+  const file = vscode.Uri.parse(symbol.location.uri).fsPath;
+  const read = await ask<Read>(desk.program, path.dirname(file), ['read', file]);
+  const all = read?.documents.flatMap((it) => it.quotations.map((said) => said.text.trim().replace(/\s+/gu, ' ')));
+  return all?.find((words) => words.startsWith(shown.slice(0, -1)));
+}
+
+/** A quick pick over the quotations of the sources, asked anew at each letter. */
+export async function insertQuotation(desk: Desk): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const client = desk.client();
+  if (!editor || !client) {
+    return;
+  }
+  const pick = vscode.window.createQuickPick<Pick>();
+  pick.placeholder = vscode.l10n.t('Words of the quotation');
+  pick.matchOnDescription = true;
+  let latest = 0;
+  const renew = async (query: string) => {
+    latest += 1;
+    const mine = latest;
+    const found = (await client.sendRequest<Symbol[] | null>('workspace/symbol', { query })) ?? [];
+    if (mine === latest) {
+      pick.items = found
+        .filter((it) => it.kind === SymbolKind.String)
+        .map((symbol) => ({ label: symbol.name, description: symbol.containerName ?? '', alwaysShow: true, symbol }));
+    }
+  };
+  pick.onDidChangeValue((value) => void renew(value));
+  pick.onDidHide(() => pick.dispose());
+  pick.onDidAccept(async () => {
+    const chosen = pick.selectedItems[0];
+    pick.hide();
+    const words = chosen && await inFull(desk, chosen.symbol);
+    if (words) {
+      // A comma before the closing mark belongs to the source's sentence.
+      await editor.edit((edit) => edit.replace(editor.selection, `“${words.replace(/,$/u, '')}”`));
+    }
+  });
+  pick.show();
+  await renew('');
+}
+
+export async function chooseSources(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of your drafts first.'));
+    return;
+  }
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: true,
+    defaultUri: folder.uri,
+    openLabel: vscode.l10n.t('These are the sources'),
+  });
+  if (!chosen) {
+    return;
+  }
+  const names = chosen.map((uri) => {
+    const below = path.relative(folder.uri.fsPath, uri.fsPath);
+    return below.startsWith('..') || path.isAbsolute(below) ? uri.fsPath : below || '.';
+  });
+  const target = vscode.ConfigurationTarget.Workspace;
+  await vscode.workspace.getConfiguration('copydesk').update('sources', names, target);
+}
+
+/** Writes the sample project, if it is not there yet, and opens it. */
+export async function demo(context: vscode.ExtensionContext, desk: Desk): Promise<void> {
+  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'demo');
+  await vscode.workspace.fs.createDirectory(context.globalStorageUri);
+  const outcome = await run(desk.program, context.globalStorageUri.fsPath, ['demo', folder.fsPath]);
+  const draft = vscode.Uri.joinPath(folder, 'drafts', 'pier.md');
+  try {
+    await vscode.workspace.fs.stat(draft);
+  } catch {
+    void vscode.window.showErrorMessage(outcome.stderr.trim() || vscode.l10n.t('The demo could not be written.'));
+    return;
+  }
+  await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
+}
