@@ -204,6 +204,7 @@ struct View<'a> {
 
 impl View<'_> {
     fn passage(&self, steps: &[Step]) -> Option<Passage> {
+        let steps = &self.within_quotation(steps);
         let (start, end) = touched(steps)?;
         let range = self.words[start].range.cover(self.words[end].range);
         let abuses = self.abuses(steps);
@@ -227,6 +228,37 @@ impl View<'_> {
         let matched = self.matched_ranges(steps);
         passage.voice = voice::of(&self.corpus.sources()[self.source], range, &matched);
         (passage.matched_words > 0).then_some(passage)
+    }
+
+    /// At its ends a quotation is not compared with what stands outside the quotation marks of the
+    /// source: a first word too many there is put in, not changed from "he said".
+    fn within_quotation(&self, steps: &[Step]) -> Vec<Step> {
+        let is_match = |step: &Step| matches!(step, Step::Match(..));
+        let (Some(first), Some(last)) =
+            (steps.iter().position(is_match), steps.iter().rposition(is_match))
+        else {
+            return steps.to_vec();
+        };
+        let turns = (self.turn(steps[first]), self.turn(steps[last]));
+        let is_outside = |at: usize, step: Step| {
+            (at < first && turns.0.is_some() && self.turn(step) != turns.0)
+                || (at > last && turns.1.is_some() && self.turn(step) != turns.1)
+        };
+        let kept = |(at, step): (usize, &Step)| match *step {
+            Step::Change(number, _) if is_outside(at, *step) => Some(Step::Extra(number)),
+            Step::Missing(_) if is_outside(at, *step) => None,
+            step => Some(step),
+        };
+        steps.iter().enumerate().filter_map(kept).collect()
+    }
+
+    /// The turn of speech in which the step's word stands.
+    fn turn(&self, step: Step) -> Option<u32> {
+        let (Step::Match(_, at) | Step::Change(_, at) | Step::Missing(at)) = step else {
+            return None;
+        };
+        let source = &self.corpus.sources()[self.source];
+        voice::quotation_at(source, self.words[at].range).map(|(_, quotation)| quotation.turn)
     }
 
     fn omitted(&self, steps: &[Step]) -> usize {
