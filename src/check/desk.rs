@@ -71,7 +71,12 @@ impl<'a> Desk<'a> {
             range: self.draft.raw_range(judged.quotation.range),
             speaker: self.drafted_speaker(judged.number),
             verdict: judged.judgement.verdict,
-            evidence: self.evidence(&judged.judgement.passages),
+            evidence: {
+                let judgement = &judged.judgement;
+                let mut evidence = self.evidence(&judgement.passages);
+                evidence.extend(self.evidence(&judgement.renderings));
+                evidence
+            },
         }
     }
 

@@ -54,3 +54,44 @@ pub fn check(
     let quotations = judged.iter().map(|judged| desk.report(judged)).collect();
     Some(Checked { findings, quotations })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+    use crate::reading::markup::{self, Format};
+
+    fn corpus(texts: &[&str]) -> Corpus {
+        let source = |(number, text): (usize, &&str)| {
+            let mut source = Source::default();
+            source.id = format!("s{number}");
+            source.path = format!("s{number}.txt");
+            source.extraction = markup::extract(text, Format::Plain);
+            source
+        };
+        Corpus::build(texts.iter().enumerate().map(source).collect())
+    }
+
+    #[test]
+    fn the_other_translation_of_a_statement_is_shown() {
+        let corpus = corpus(&[
+            "“We have now closed the old bridge to lorries for good,” Mayor Ada Moss told the Tribune.",
+            "“For good, we closed the old bridge to heavy lorries,” Mayor Ada Moss told Radio 5.",
+        ]);
+        let text = "“We have now closed the old bridge to lorries for good,” Ada Moss said.";
+        let draft = Draft::new("d.txt", text.to_owned(), Format::Plain, None);
+        let checked = check(&corpus, &draft, &Settings::default(), &|| false).unwrap();
+        assert!(checked.findings.is_empty(), "{:?}", checked.findings);
+        let quotation = &checked.quotations[0];
+        assert_eq!(quotation.verdict, Verdict::Verified);
+        let sources: Vec<usize> = quotation.evidence.iter().map(|one| one.source).collect();
+        assert_eq!(sources, [0, 1]);
+        assert_eq!(quotation.evidence[1].speaker.as_deref(), Some("Ada Moss"));
+    }
+
+    #[test]
+    fn a_cancelled_check_gives_nothing() {
+        let draft = Draft::new("d.txt", "“A quotation.”".to_owned(), Format::Plain, None);
+        assert_eq!(check(&Corpus::default(), &draft, &Settings::default(), &|| true), None);
+    }
+}

@@ -137,8 +137,31 @@ fn speakers(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
 
 /// Who says the passage, where its source names one of its people.
 pub(crate) fn owner(corpus: &Corpus, passage: &Passage) -> Option<PersonId> {
+    owner_of(corpus, passage, passage.range)
+}
+
+/// Who says the longest stretch of the passage that the quotation has: its ends may lie outside the
+/// utterance where they were changed.
+pub(crate) fn owner_of_core(corpus: &Corpus, passage: &Passage) -> Option<PersonId> {
+    owner_of(corpus, passage, core(passage)?)
+}
+
+/// Makes the passage the whole quotation that holds its longest matching stretch.
+pub(crate) fn widen_to_quotation(corpus: &Corpus, passage: &mut Passage) {
     let source = &corpus.sources()[passage.source];
-    let speaker = speaker_of(source, passage.range)?;
+    if let Some((_, quotation)) = core(passage).and_then(|core| quotation_at(source, core)) {
+        passage.range = quotation.range;
+    }
+}
+
+fn core(passage: &Passage) -> Option<TextRange> {
+    let equal = passage.parts.iter().filter(|part| part.op == DiffOp::Equal);
+    equal.max_by_key(|part| part.source.len()).map(|part| part.source)
+}
+
+fn owner_of(corpus: &Corpus, passage: &Passage, range: TextRange) -> Option<PersonId> {
+    let source = &corpus.sources()[passage.source];
+    let speaker = speaker_of(source, range)?;
     corpus.people().of_entity(passage.source, speaker.entity?)
 }
 

@@ -59,6 +59,9 @@ pub(crate) struct Judgement {
     /// Best first; for a splice the passages in the order of the quotation. For words in no source
     /// the nearest passage, where there is one worth showing.
     pub(crate) passages: Vec<Passage>,
+    /// For words that are verified: how other sources render what the same speaker said, as another
+    /// translation does.
+    pub(crate) renderings: Vec<Passage>,
 }
 
 /// Judges one quotation.
@@ -91,7 +94,7 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn settle(&self, verdict: Verdict, passages: Vec<Passage>) -> Judgement {
-        Judgement { verdict, passages }
+        Judgement { verdict, passages, renderings: Vec::new() }
     }
 
     fn is_term(&self) -> bool {
@@ -159,7 +162,28 @@ impl Case<'_> {
         } else {
             Verdict::Verified
         };
-        self.settle(verdict, passages)
+        let renderings = self.renderings(&passages);
+        Judgement { verdict, passages, renderings }
+    }
+
+    /// Passages of other sources in which the same speaker says much the same.
+    fn renderings(&self, passages: &[Passage]) -> Vec<Passage> {
+        const LEAST_WORDS: usize = 6;
+        let owner = passages.first().and_then(|best| evidence::owner(self.corpus, best));
+        if owner.is_none() || self.keys.len() < LEAST_WORDS {
+            return Vec::new();
+        }
+        let mut others = self.compared();
+        others.retain(|other| {
+            passages.iter().all(|known| known.source != other.source)
+                && !other.is_faithful()
+                && evidence::is_worth_showing(other)
+                && evidence::owner_of_core(self.corpus, other) == owner
+        });
+        for other in &mut others {
+            evidence::widen_to_quotation(self.corpus, other);
+        }
+        others
     }
 
     /// Whether the words are more than grammar: a run that two texts would not share by chance.
