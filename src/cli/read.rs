@@ -71,7 +71,7 @@ fn read(
 ) -> Result<Draft, Failure> {
     let decoded = drafts::read(&file.path, DEFAULT_MAX_BYTES)
         .map_err(|problem| Failure(problem.to_string()))?;
-    let stated = stated.get(&file.shown).copied();
+    let stated = stated.get(&*file.path.to_string_lossy()).copied();
     Ok(document(&file.shown, decoded.text, stated, options))
 }
 

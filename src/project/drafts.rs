@@ -67,13 +67,13 @@ pub fn find(paths: &[PathBuf], choice: &Choice) -> Drafts {
 impl Drafts {
     fn add_named(&mut self, path: &Path) {
         match fs::metadata(path) {
-            Ok(_) => self.add(path),
+            Ok(_) => self.add(path, path),
             Err(error) => self.problem(path, files::explain(path, &error)),
         }
     }
 
-    fn add(&mut self, path: &Path) {
-        let shown = discover::slashed(path);
+    fn add(&mut self, path: &Path, shown: &Path) {
+        let shown = discover::slashed(shown);
         self.files.push(DraftFile { shown, path: path.to_owned() });
     }
 
@@ -101,7 +101,9 @@ impl Drafts {
             let name = entry.file_name().to_string_lossy();
             let below = path.strip_prefix(folder).unwrap_or(path);
             if kinds::is_draft(&name) && path.is_file() && is_chosen(below) {
-                self.add(path);
+                // What lies below the working folder is shown as people would name it.
+                let is_here = folder == Path::new(".");
+                self.add(path, if is_here { below } else { path });
             }
         }
     }

@@ -26,7 +26,11 @@ pub(super) fn apply(
         };
         let text = edited(&one.draft.raw, &edits);
         let decoded = inputs.decode(file)?;
-        if decoded.encoding.split(' ').next() != Some("UTF-8") || decoded.problem.is_some() {
+        if let Some(problem) = &decoded.problem {
+            output.error(&format!("{}: not mended: {problem}", file.shown));
+            continue;
+        }
+        if decoded.encoding.split(' ').next() != Some("UTF-8") {
             let encoding = &decoded.encoding;
             output.error(&format!(
                 "{}: not mended, as it is in {encoding}; save it as UTF-8",
