@@ -15,6 +15,7 @@ fn corpus() -> Option<PathBuf> {
 #[test]
 fn real_articles_keep_their_paragraphs() {
     let Some(folder) = corpus() else {
+        assert!(std::env::var_os("CI").is_none(), "no corpus");
         println!("left out: no corpus");
         return;
     };
