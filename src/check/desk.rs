@@ -2,7 +2,6 @@
 
 use super::judge::{self, Claim, Judgement, Part, Passage};
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
-use crate::corpus::chronicle::sayings;
 use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
 use crate::reading::quotations::Quotation;
@@ -14,6 +13,9 @@ pub(crate) struct Desk<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) draft: &'a Draft,
     pub(crate) settings: &'a Settings,
+    /// Which of the sources' people the draft's names are; `None` for a draft that tells nothing of
+    /// anybody.
+    pub(crate) namer: Option<&'a Namer<'a>>,
 }
 
 /// A quotation of the draft with the judgement on its words.
@@ -30,14 +32,6 @@ impl<'a> Desk<'a> {
     pub(crate) fn judge(&self, cancelled: &dyn Fn() -> bool) -> Option<Vec<Judged<'a>>> {
         let draft = self.draft;
         let mut judged = Vec::with_capacity(draft.reading.quotations.len());
-        // The people of all sources are dear to read: a draft that names no speaker does without.
-        let names_speakers = draft
-            .reading
-            .attributions
-            .iter()
-            .any(|one| one.speaker.as_ref().is_some_and(|speaker| speaker.entity.is_some()));
-        let namer = names_speakers
-            .then(|| Namer::of_draft(self.corpus.people(), &draft.reading, &draft.extraction.text));
         for (number, quotation) in draft.reading.quotations.iter().enumerate() {
             if cancelled() {
                 return None;
@@ -50,7 +44,7 @@ impl<'a> Desk<'a> {
                     .reading
                     .attribution_of(number)
                     .and_then(|attribution| attribution.speaker.as_ref()?.entity)
-                    .and_then(|entity| namer.as_ref()?.person(entity)),
+                    .and_then(|entity| self.namer?.person(entity)),
             };
             let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });
@@ -160,11 +154,13 @@ fn speaker_of(source: &Source, range: TextRange) -> Option<String> {
 
 /// When the passage was said, by its source; else when the source was published.
 fn date_of(source: &Source, range: TextRange) -> Option<String> {
-    let said = sayings(source.reading(), source.text()).into_iter().find(|saying| {
-        saying.attribution.quotation.is_some() && saying.attribution.content.overlaps(range)
-    });
+    let said = source
+        .dated_sayings()
+        .iter()
+        .find(|saying| saying.content.overlaps(range))
+        .map(|saying| source.reading().dates[saying.date].value.clone());
     let published = source.date.filter(|_| source.date_confidence > Confidence::Low);
-    said.map(|saying| saying.date.value.clone()).or_else(|| published.map(|date| date.to_string()))
+    said.or_else(|| published.map(|date| date.to_string()))
 }
 
 /// "4 March 2021".

@@ -22,6 +22,7 @@ pub use settings::Settings;
 pub use suppression::{UNUSED_IGNORE, apply as silence, nearest_rule};
 
 use crate::corpus::Corpus;
+use crate::corpus::statements::Namer;
 
 /// What a check found in one draft.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +42,14 @@ pub fn check(
     settings: &Settings,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Checked> {
-    let desk = desk::Desk { corpus, draft, settings };
+    let reading = &draft.reading;
+    // The people of all sources are dear to read: a draft that names nobody and dates nothing does
+    // without.
+    let tells = !reading.names.entities.is_empty()
+        || !reading.dates.is_empty()
+        || !reading.figures.is_empty();
+    let namer = tells.then(|| Namer::of_draft(corpus.people(), reading, &draft.extraction.text));
+    let desk = desk::Desk { corpus, draft, settings, namer: namer.as_ref() };
     let judged = desk.judge(cancelled)?;
     let told = restate::read(&desk, cancelled)?;
     let mut findings = rules::on_quotations(&desk, &judged);

@@ -108,7 +108,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
         return Some(Vec::new());
     }
     let text = &draft.extraction.text;
-    let namer = Namer::of_draft(desk.corpus.people(), reading, text);
+    let Some(namer) = desk.namer else { return Some(Vec::new()) };
     let mut told = Vec::new();
     let mut before = None;
     for &sentence in &reading.sentences {
@@ -126,7 +126,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
             if dates.is_empty() && figures.is_empty() {
                 continue;
             }
-            let core = core(desk, &namer, &clause, sentence, before);
+            let core = core(desk, namer, &clause, sentence, before);
             let says = core.iter().any(|feature| feature.is_saying());
             // A clause of saying says little without what is said.
             let features = if says || core.len() < 3 {

@@ -4,7 +4,9 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::chronicle::sayings;
 use crate::reading::Reading;
+use crate::reading::dates::DateMention;
 use crate::reading::markup::Extraction;
 pub use crate::reading::metadata::Confidence;
 use crate::reading::quotations::{self, Quotation};
@@ -71,10 +73,38 @@ pub struct Source {
     /// What it says; read when first asked for.
     reading: OnceLock<Reading>,
     quotations: OnceLock<Vec<Quotation>>,
+    dated_sayings: OnceLock<Vec<DatedSaying>>,
     lines: OnceLock<LineIndex>,
 }
 
+/// A quotation of a source with the day on which it was said.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DatedSaying {
+    /// The words, in bytes of the extracted text.
+    pub(crate) content: TextRange,
+    /// The number of the date among the source's dates.
+    pub(crate) date: usize,
+}
+
 impl Source {
+    /// The quotations whose day of saying the source tells; read when first asked for.
+    pub(crate) fn dated_sayings(&self) -> &[DatedSaying] {
+        self.dated_sayings.get_or_init(|| {
+            let reading = self.reading();
+            let number = |date: &DateMention| {
+                reading.dates.partition_point(|one| one.range.start < date.range.start)
+            };
+            sayings(reading, self.text())
+                .into_iter()
+                .filter(|saying| saying.attribution.quotation.is_some())
+                .map(|saying| DatedSaying {
+                    content: saying.attribution.content,
+                    date: number(saying.date),
+                })
+                .collect()
+        })
+    }
+
     /// The extracted text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -17,8 +17,8 @@ mod splice;
 mod voice;
 
 use crate::check::Verdict;
-use crate::corpus::Corpus;
 use crate::corpus::people::PersonId;
+use crate::corpus::{Corpus, Proposal};
 use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::{TextRange, WordKey};
 
@@ -31,6 +31,10 @@ pub(crate) use voice::{Voice, quotation_at};
 const MOST_EXACT: usize = 48;
 /// How many proposals are compared with the quotation.
 const MOST_PROPOSALS: usize = 8;
+/// How many other renderings of verified words are looked at, and the least share of the votes for
+/// them.
+const MOST_RENDERINGS: usize = 2;
+const RENDERING_SHARE: f32 = 0.15;
 /// Words on either side of a proposal that the alignment may use: "he said" and dropped words.
 const SLACK: usize = 36;
 /// The same for a quotation with an ellipsis, whose parts must stand near each other.
@@ -117,11 +121,15 @@ impl Case<'_> {
 
     /// The proposed passages, compared, each stretch of a source once.
     fn compared(&self) -> Vec<Passage> {
-        let mut passages: Vec<Passage> = Vec::new();
         if self.keys.len() < 2 {
-            return passages;
+            return Vec::new();
         }
-        for proposal in self.corpus.propose(self.keys, MOST_PROPOSALS) {
+        self.compare_with(&self.corpus.propose(self.keys, MOST_PROPOSALS))
+    }
+
+    fn compare_with(&self, proposals: &[Proposal]) -> Vec<Passage> {
+        let mut passages: Vec<Passage> = Vec::new();
+        for proposal in proposals {
             let window = self.window(proposal.start);
             let Some(passage) = passage::compare(
                 self.corpus,
@@ -173,10 +181,17 @@ impl Case<'_> {
         if owner.is_none() || self.keys.len() < LEAST_WORDS {
             return Vec::new();
         }
-        let mut others = self.compared();
+        // Only what shares a good part of the words is worth an alignment.
+        let mut proposals = self.corpus.propose(self.keys, MOST_PROPOSALS);
+        let best = proposals.first().map_or(0.0, |best| best.votes);
+        proposals.retain(|proposal| {
+            proposal.votes >= RENDERING_SHARE * best
+                && passages.iter().all(|known| known.source != proposal.source)
+        });
+        proposals.truncate(MOST_RENDERINGS);
+        let mut others = self.compare_with(&proposals);
         others.retain(|other| {
-            passages.iter().all(|known| known.source != other.source)
-                && !other.is_faithful()
+            !other.is_faithful()
                 && evidence::is_worth_showing(other)
                 && evidence::owner_of_core(self.corpus, other) == owner
         });

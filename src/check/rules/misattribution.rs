@@ -5,7 +5,6 @@ use crate::check::desk::{Desk, Judged};
 use crate::check::judge::{Passage, owner, quotation_at, speaker_of};
 use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
 use crate::corpus::people::{Person, PersonId};
-use crate::corpus::statements::Namer;
 use crate::reading::attribution::Speaker;
 use crate::reading::names::NameKind;
 use crate::reading::quotations::QuotationKind;
@@ -106,9 +105,8 @@ fn is_whole(text: &str, quotation: TextRange, passage: TextRange) -> bool {
 
 /// The person of the sources whom the draft names.
 fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
-    let namer =
-        Namer::of_draft(desk.corpus.people(), &desk.draft.reading, &desk.draft.extraction.text);
-    let person = namer.person(speaker.entity?)?;
+    let namer = desk.namer;
+    let person = namer?.person(speaker.entity?)?;
     (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
 }
 
@@ -170,7 +168,7 @@ fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
     let reading = &desk.draft.reading;
     let at = reading.sentences.partition_point(|sentence| sentence.end <= speaker.range.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
-    let namer = Namer::of_draft(desk.corpus.people(), reading, &desk.draft.extraction.text);
+    let namer = desk.namer;
     reading
         .names
         .mentions
@@ -179,7 +177,7 @@ fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
         .filter(|mention| {
             reading.quotations.iter().all(|one| !one.outer.contains_range(mention.range))
         })
-        .any(|mention| namer.person(mention.entity) == Some(owner))
+        .any(|mention| namer.and_then(|namer| namer.person(mention.entity)) == Some(owner))
 }
 
 fn share_last_name(a: &Person, b: &Person) -> bool {

@@ -6,7 +6,7 @@ use crate::check::judge::quotation_at;
 use crate::check::restate::Told;
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
-use crate::corpus::chronicle::{date_of_saying, sayings};
+use crate::corpus::chronicle::date_of_saying;
 use crate::corpus::statements::Match;
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
@@ -190,15 +190,13 @@ pub(super) fn on_quotation(
     let mut claims = Vec::new();
     for passage in &judged.judgement.passages {
         let source: &Source = desk.source(passage);
-        for saying in sayings(source.reading(), source.text()) {
-            let content = saying.attribution.content;
-            if saying.attribution.quotation.is_some() && content.overlaps(passage.range) {
-                claims.push(Claim {
-                    date: saying.date,
-                    source: passage.source,
-                    passage: passage.range,
-                });
-            }
+        let said = source.dated_sayings().iter();
+        for saying in said.filter(|saying| saying.content.overlaps(passage.range)) {
+            claims.push(Claim {
+                date: &source.reading().dates[saying.date],
+                source: passage.source,
+                passage: passage.range,
+            });
         }
     }
     let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));

@@ -82,6 +82,7 @@ const LIGHT: &[&str] = &[
 ];
 
 /// Gives the features of a document's clauses.
+#[derive(Debug)]
 pub(crate) struct Namer<'a> {
     /// For each entity of the document, whose name it is in the sources.
     people: Vec<Option<PersonId>>,
