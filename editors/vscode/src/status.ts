@@ -27,7 +27,7 @@ export class Status implements vscode.Disposable {
 
   constructor(
     private readonly client: () => LanguageClient | undefined,
-    private readonly sources: () => { all: number; unreadable: number },
+    private readonly sources: () => { all: number; unreadable: number } | undefined,
   ) {
     this.item.name = 'Copydesk';
     this.item.command = 'copydesk.sources.focus';
@@ -74,10 +74,12 @@ export class Status implements vscode.Disposable {
     if (this.reading !== undefined) {
       return `$(sync~spin) ${vscode.l10n.t('reading sources, {0} %', this.reading)}`;
     }
-    const { all, unreadable } = this.sources();
-    const parts = [all === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', all)];
-    if (unreadable > 0) {
-      parts[0] += vscode.l10n.t(', {0} unreadable', unreadable);
+    const parts: string[] = [];
+    const count = this.sources();
+    if (count) {
+      const all = count.all === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count.all);
+      const unread = count.unreadable > 0 ? vscode.l10n.t(', {0} unreadable', count.unreadable) : '';
+      parts.push(all + unread);
     }
     if (this.draft && this.draft.all > 0) {
       parts.push(vscode.l10n.t('{0} of {1} quotations verified', this.draft.verified, this.draft.all));

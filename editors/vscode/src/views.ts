@@ -108,8 +108,8 @@ function sourceNode(desk: Desk, folder: string, source: Source): Node {
 }
 
 export class SourcesView extends Tree {
-  /** How many sources there are, and how many of them cannot be read. */
-  count = { all: 0, unreadable: 0 };
+  /** How many sources there are, and how many of them cannot be read; nothing before the first count. */
+  count: { all: number; unreadable: number } | undefined;
   private readonly counted = new vscode.EventEmitter<void>();
   readonly onDidCount = this.counted.event;
 
