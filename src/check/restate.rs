@@ -56,8 +56,13 @@ impl<'a> Told<'a> {
     /// Statements of the same people and things: what has the draft's very date or figure among
     /// them speaks for the draft.
     pub(crate) fn echoes(&self) -> impl Iterator<Item = &Match<'a>> {
-        self.matches.iter().filter(|found| {
-            found.names + found.stems >= 2 && found.stems >= 1 && found.coverage >= ECHO
+        // Of what is said on one day to one listener, what is said to another is no echo.
+        let core = if self.says { RIVAL_CORE } else { 0.0 };
+        self.matches.iter().filter(move |found| {
+            found.names + found.stems >= 2
+                && found.stems >= 1
+                && found.coverage >= ECHO
+                && found.core_coverage >= core
         })
     }
 
@@ -66,7 +71,7 @@ impl<'a> Told<'a> {
         let best = self.best();
         self.matches.iter().filter(move |found| {
             let near_best = found.coverage >= RIVAL * best && found.core_coverage >= RIVAL_CORE;
-            near_best || is_likely(found)
+            near_best || (is_likely(found) && (!self.says || found.core_coverage >= RIVAL_CORE))
         })
     }
 
