@@ -17,24 +17,31 @@ impl Grams {
     pub(crate) fn build(tokens: &[WordKey], bounds: &[u32], length: usize, cap: u32) -> Self {
         let bits = bucket_bits(tokens.len(), length);
         let shift = 64 - bits;
-        let mut starts = vec![0_u32; (1 << bits) + 1];
+        // While the list is filled, entry b + 1 is the next free place of bucket b; in the end it
+        // is that bucket's end. So no second directory is needed.
+        let mut starts = vec![0_u32; (1 << bits) + 2];
+        let mut seen = vec![0_u32; if cap == u32::MAX { 0 } else { 1 << bits }];
         for_each_place(tokens, bounds, length, |_, gram| {
-            let count = &mut starts[bucket(gram, shift) + 1];
+            let count = &mut starts[bucket(gram, shift) + 2];
             *count = (*count + 1).min(cap);
         });
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut places = vec![0_u32; starts[starts.len() - 1] as usize];
-        // Each bucket is filled from its own start; `filled` starts as a copy of the directory.
-        let mut filled = starts[..starts.len() - 1].to_vec();
         for_each_place(tokens, bounds, length, |place, gram| {
             let bucket = bucket(gram, shift);
-            if filled[bucket] < starts[bucket + 1] {
-                places[filled[bucket] as usize] = place;
-                filled[bucket] += 1;
+            if let Some(seen) = seen.get_mut(bucket) {
+                *seen += 1;
+                if *seen > cap {
+                    return;
+                }
             }
+            let free = &mut starts[bucket + 1];
+            places[*free as usize] = place;
+            *free += 1;
         });
+        starts.pop();
         Self { shift, starts, places }
     }
 
