@@ -176,7 +176,7 @@ local function body()
   vim.cmd("Copydesk demo")
   eventually("the demo is opened", function() return vim.endswith(api.nvim_buf_get_name(0), "drafts/pier.md") end)
   local demo = api.nvim_get_current_buf()
-  eventually("its faults are shown", function() return #vim.diagnostic.get(demo) >= 10 end, function() return vim.diagnostic.get(demo) end)
+  eventually("its faults are shown", function() return #vim.diagnostic.get(demo) >= 8 end, function() return vim.diagnostic.get(demo) end)
 
   -- Keys can be turned off; where there are no sources, the server stays away.
   require("copydesk").setup({ keymaps = false })
