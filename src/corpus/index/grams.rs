@@ -76,9 +76,9 @@ fn for_each_place(
     }
 }
 
-/// About two places a bucket for sequences; single words repeat, so a quarter of the buckets do.
+/// About four places a bucket for sequences; single words repeat, so half of the buckets do.
 fn bucket_bits(tokens: usize, length: usize) -> u32 {
-    let wanted = if length == 1 { tokens / 8 } else { tokens / 2 };
+    let wanted = if length == 1 { tokens / 8 } else { tokens / 4 };
     wanted.next_power_of_two().trailing_zeros().clamp(8, 26)
 }
 
