@@ -2,20 +2,7 @@
 
 use jiff::civil::Date;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::reading::dates::MONTHS;
 
 /// `edtf` as people write it: "3 March 2021", "March 2021", "2021", "22 to 24 February 2024",
 /// "22 February" where the year is not known. What is not understood comes back as it is.

@@ -4,6 +4,7 @@ use super::judge::{self, Claim, Judgement, Part, Passage};
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
 use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
+use crate::reading::dates::MONTHS;
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
 
@@ -170,19 +171,5 @@ pub(crate) fn day_month_year(date: jiff::civil::Date) -> String {
 
 /// The name of a month, from 1.
 pub(crate) fn month_name(month: i8) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     MONTHS[usize::from(month.unsigned_abs().clamp(1, 12)) - 1]
 }

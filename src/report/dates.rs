@@ -1,19 +1,6 @@
 //! Dates as a newspaper writes them: `2024-02-22` as "22 February 2024".
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::reading::dates::MONTHS;
 
 /// Part-of-year numbers of EDTF that people name.
 const PARTS: [(&str, &str); 8] = [

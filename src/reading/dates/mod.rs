@@ -30,6 +30,7 @@ use crate::text::TextRange;
 
 pub use compare::{Consistency, consistent};
 pub use interval::Interval;
+pub(crate) use style::MONTHS;
 pub use style::in_style_of;
 pub use validity::{Problem, problem};
 

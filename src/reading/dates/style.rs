@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
 
-const MONTHS: [&str; 12] = [
+/// The months' English names, January first.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
