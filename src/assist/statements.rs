@@ -6,24 +6,27 @@ use crate::corpus::people::PersonId;
 use crate::reading::quotations::QuotationKind;
 
 /// A quotation of a source.
-pub(super) struct Said<'a> {
+#[derive(Clone, Debug)]
+pub struct Said<'a> {
+    /// Where they stand.
     pub(super) source: &'a Source,
-    pub(super) place: Place,
+    /// The words' place.
+    pub place: Place,
     /// The words without their marks.
-    pub(super) words: &'a str,
+    pub words: &'a str,
     /// Who says them, in the fullest form of their source.
-    pub(super) speaker: Option<&'a str>,
+    pub speaker: Option<&'a str>,
     /// The number of the speaker among the source's entities.
     pub(super) entity: Option<usize>,
     /// The source's date, EDTF.
-    pub(super) date: Option<String>,
+    pub date: Option<String>,
 }
 
 /// The quotations of the source numbered `number`, scare quotes and titles left out.
-pub(super) fn quotations_of<'a>(
+pub fn quotations_of<'a>(
     source: &'a Source,
     number: usize,
-) -> impl Iterator<Item = Said<'a>> {
+) -> impl Iterator<Item = Said<'a>> + use<'a> {
     let reading = source.reading();
     let date = source.date.map(|date| date.to_string());
     let mut speakers = vec![None; reading.quotations.len()];

@@ -9,9 +9,11 @@ use tower_lsp::lsp_types::{ExecuteCommandParams, MessageType, Url};
 
 use super::ask::Answer;
 use super::client;
-use super::desk::DeskId;
+use super::desk::{self, DeskId, View};
 use super::event::Event;
 use super::library::Acceptance;
+use super::listings::{self, Summary};
+use super::snapshot::Snapshot;
 use super::state::State;
 use crate::corpus::{Source, Status};
 
@@ -23,12 +25,27 @@ pub(super) const REREAD: &str = "copydesk.rereadSources";
 pub(super) const ACCEPT: &str = "copydesk.accept";
 /// Tells what a report of a fault should hold.
 pub(super) const REPORT: &str = "copydesk.debugReport";
+/// What stands in one source.
+const SOURCE: &str = "copydesk.source";
+/// The people, bodies and places of the sources.
+const PEOPLE: &str = "copydesk.people";
+/// Counts for a status bar.
+const SUMMARY: &str = "copydesk.summary";
 /// All of them.
-pub(super) const COMMANDS: [&str; 4] = [SHOW_SOURCES, REREAD, ACCEPT, REPORT];
+pub(super) const COMMANDS: [&str; 7] =
+    [SHOW_SOURCES, REREAD, ACCEPT, REPORT, SOURCE, PEOPLE, SUMMARY];
+
+/// How many people are listed where nobody says how many.
+const PEOPLE_LISTED: usize = 1_000;
 
 /// Carries a command out.
 pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer<Option<Value>> {
+    let argument = params.arguments.first();
     match params.command.as_str() {
+        SHOW_SOURCES if is_silent(argument) => list_sources(state, argument),
+        SOURCE => list_contents(state, argument),
+        PEOPLE => list_people(state, argument),
+        SUMMARY => summarise(state, argument),
         SHOW_SOURCES => {
             let text = health(state);
             client::show(state.client.clone(), MessageType::INFO, brief(&text));
@@ -41,10 +58,102 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
             }
             Answer::Now(Some(Value::Null))
         }
-        ACCEPT => accept(state, params.arguments.first()),
+        ACCEPT => accept(state, argument),
         REPORT => Answer::Now(Some(Value::String(report(state)))),
         other => Answer::Refused(Error::invalid_params(format!("no command {other}"))),
     }
+}
+
+/// Whether the caller shows the answer itself.
+fn is_silent(argument: Option<&Value>) -> bool {
+    argument.and_then(|it| it.get("silent")).and_then(Value::as_bool) == Some(true)
+}
+
+fn text_of<'v>(argument: Option<&'v Value>, key: &str) -> Option<&'v str> {
+    argument?.get(key)?.as_str()
+}
+
+/// The folders that `argument` asks about: the one it names, else all.
+fn views(state: &State, argument: Option<&Value>) -> Vec<Arc<View>> {
+    let wanted = text_of(argument, "folder").and_then(|uri| Url::parse(uri).ok());
+    let wanted = wanted.as_ref().and_then(desk::path_of);
+    let desks = state.desks.iter();
+    let desks = desks.filter(|desk| wanted.as_ref().is_none_or(|root| desk.root == *root));
+    desks.map(|desk| Arc::clone(&desk.view)).collect()
+}
+
+fn list_sources(state: &State, argument: Option<&Value>) -> Answer<Option<Value>> {
+    let views = views(state, argument);
+    Answer::Later(Box::new(move |_| {
+        let folders: Vec<Value> = views.iter().map(|view| listings::folder(view)).collect();
+        Some(Some(json!({"schema_version": listings::SCHEMA_VERSION, "folders": folders})))
+    }))
+}
+
+fn list_contents(state: &State, argument: Option<&Value>) -> Answer<Option<Value>> {
+    let path = text_of(argument, "uri").and_then(|uri| desk::path_of(&Url::parse(uri).ok()?));
+    let id = text_of(argument, "id").map(str::to_owned);
+    if path.is_none() && id.is_none() {
+        return Answer::Refused(Error::invalid_params("wanted: {uri} or {id, folder?}"));
+    }
+    let (views, encoding) = (views(state, argument), state.takes.encoding);
+    Answer::Later(Box::new(move |_| {
+        let number = |view: &View| match (&path, &id) {
+            (Some(path), _) => view.number_of(path),
+            (None, id) => {
+                let sources = view.shelf.corpus.sources();
+                sources.iter().position(|source| Some(&source.id) == id.as_ref())
+            }
+        };
+        let found = views.iter().find_map(|view| Some((view, number(view)?)));
+        Some(found.and_then(|(view, number)| listings::contents(view, number, encoding)))
+    }))
+}
+
+fn list_people(state: &State, argument: Option<&Value>) -> Answer<Option<Value>> {
+    let (views, encoding) = (views(state, argument), state.takes.encoding);
+    let name = text_of(argument, "name").map(str::to_owned);
+    let limit = argument.and_then(|it| it.get("limit")).and_then(Value::as_u64);
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PEOPLE_LISTED);
+    Answer::Later(Box::new(move |cancelled| {
+        let mut people = Vec::new();
+        for view in &views {
+            if cancelled() {
+                return None;
+            }
+            let left = limit.saturating_sub(people.len());
+            people.extend(listings::people(view, name.as_deref(), left, encoding));
+        }
+        Some(Some(json!({"schema_version": listings::SCHEMA_VERSION, "people": people})))
+    }))
+}
+
+/// Counts of the draft that is named with its folder, else of all open drafts and all folders.
+fn summarise(state: &mut State, argument: Option<&Value>) -> Answer<Option<Value>> {
+    let named = text_of(argument, "uri").and_then(|uri| Url::parse(uri).ok());
+    let open: Vec<Url> = match &named {
+        Some(uri) => vec![uri.clone()],
+        None => state.documents.keys().cloned().collect(),
+    };
+    let mut snapshots: Vec<Arc<Snapshot>> = Vec::new();
+    for uri in open {
+        if !state.is_source(&uri) {
+            snapshots.extend(state.snapshot(&uri));
+        }
+    }
+    let views = match snapshots.first().filter(|_| named.is_some()) {
+        Some(snapshot) => vec![Arc::clone(&snapshot.view)],
+        None => views(state, argument),
+    };
+    let checker = Arc::clone(&state.checker);
+    Answer::Later(Box::new(move |cancelled| {
+        let mut summary = Summary::default();
+        views.iter().for_each(|view| summary.add_sources(view));
+        for snapshot in &snapshots {
+            summary.add_draft(&*snapshot.review_for_request(checker.as_ref(), cancelled)?);
+        }
+        Some(Some(summary.json()))
+    }))
 }
 
 /// The first lines of a long text, for a message.

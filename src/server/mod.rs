@@ -25,6 +25,7 @@ mod frames;
 mod library;
 mod lifecycle;
 mod links;
+mod listings;
 mod main_loop;
 mod options;
 mod outbox;

@@ -12,3 +12,4 @@ mod features;
 mod life;
 mod navigation;
 mod pulling;
+mod views;
