@@ -11,6 +11,7 @@ mod ids;
 mod kinds;
 mod manifest;
 mod manifests;
+pub mod pages;
 mod problem;
 pub mod sources;
 mod toml_file;

@@ -46,27 +46,6 @@ pub fn stamp(path: &Path) -> u64 {
     nanos.rotate_left(20) ^ meta.len()
 }
 
-/// The folder in which this program may keep files that can be made again.
-#[must_use]
-pub fn cache_folder() -> Option<PathBuf> {
-    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let base = named.filter(|path| path.is_absolute());
-    let base = base.or_else(|| std::env::home_dir().map(|home| home.join(".cache")));
-    base.map(|base| base.join("copydesk").join(env!("CARGO_PKG_VERSION")))
-}
-
-/// Writes `text` to `name` in the cache folder unless it stands there; its path.
-#[must_use]
-pub fn cached(name: &str, text: &str) -> Option<PathBuf> {
-    let path = cache_folder()?.join(name);
-    if std::fs::read_to_string(&path).is_ok_and(|known| known == text) {
-        return Some(path);
-    }
-    std::fs::create_dir_all(path.parent()?).ok()?;
-    std::fs::write(&path, text).ok()?;
-    Some(path)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

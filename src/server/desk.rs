@@ -1,13 +1,14 @@
 //! Desks: the folders that are worked in, each with its own sources and settings.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use tower_lsp::lsp_types::Url;
 
-use super::library::Shelf;
+use super::library::{Library, Shelf};
+use super::links;
 use crate::corpus::people::People;
 
 /// A desk's number.
@@ -20,21 +21,41 @@ pub(super) struct View {
     pub(super) shelf: Arc<Shelf>,
     /// Sources read and sources there are, while they are being read for the first time.
     pub(super) still_reading: Option<(usize, usize)>,
-    /// Where the sources lie.
-    sources: FxHashSet<PathBuf>,
+    /// The numbers of the sources by where they lie and where their texts open.
+    sources: FxHashMap<PathBuf, usize>,
+    /// Where the texts of sources open that no editor can show as text, written when first asked
+    /// for.
+    texts: FxHashMap<usize, OnceLock<Option<PathBuf>>>,
+    library: Arc<dyn Library>,
     /// Whether the names of the sources are joined.
     joined: AtomicBool,
 }
 
 impl View {
-    pub(super) fn new(root: &Path, shelf: Arc<Shelf>, reading: Option<(usize, usize)>) -> Self {
-        let sources = shelf.corpus.sources().iter();
-        let sources = sources.map(|source| root.join(&source.path)).collect();
+    pub(super) fn new(
+        root: &Path,
+        shelf: Arc<Shelf>,
+        reading: Option<(usize, usize)>,
+        library: &Arc<dyn Library>,
+    ) -> Self {
+        let (mut sources, mut texts) = (FxHashMap::default(), FxHashMap::default());
+        for (number, source) in shelf.corpus.sources().iter().enumerate() {
+            let path = root.join(&source.path);
+            if !links::shows_its_lines(source)
+                && let Some(page) = library.text_page(&path)
+            {
+                sources.insert(page, number);
+                texts.insert(number, OnceLock::new());
+            }
+            sources.insert(path, number);
+        }
         Self {
             root: root.to_owned(),
             shelf,
             still_reading: reading,
             sources,
+            texts,
+            library: Arc::clone(library),
             joined: AtomicBool::new(false),
         }
     }
@@ -55,20 +76,32 @@ impl View {
         self.still_reading.is_none() && self.shelf.corpus.sources().is_empty()
     }
 
-    /// Whether `file` is one of the sources.
+    /// Whether `file` is one of the sources, or the text of one.
     pub(super) fn is_source(&self, file: &Path) -> bool {
-        self.sources.contains(file)
+        self.sources.contains_key(file)
     }
 
-    /// The number of the source at `file`.
+    /// The number of the source at `file`, which may also be where its text opens.
     pub(super) fn number_of(&self, file: &Path) -> Option<usize> {
-        let sources = self.shelf.corpus.sources();
-        sources.iter().position(|source| self.root.join(&source.path) == file)
+        self.sources.get(file).copied()
     }
 
     /// Where the source numbered `source` lies.
     pub(super) fn source_path(&self, source: usize) -> Option<PathBuf> {
         self.shelf.corpus.sources().get(source).map(|source| self.root.join(&source.path))
+    }
+}
+
+impl View {
+    /// Where the text of the source numbered `source` opens, if not at the source itself; written
+    /// there on the way.
+    pub(super) fn text_page(&self, source: usize) -> Option<PathBuf> {
+        let written = self.texts.get(&source)?.get_or_init(|| {
+            let page = self.library.text_page(&self.source_path(source)?)?;
+            let text = self.shelf.corpus.sources().get(source)?.text();
+            self.library.write_text_page(&page, text).then_some(page)
+        });
+        written.clone()
     }
 }
 
@@ -97,8 +130,8 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(id: DeskId, root: PathBuf, named: bool) -> Self {
-        let view = Arc::new(View::new(&root, Arc::default(), Some((0, 0))));
+    pub(super) fn new(id: DeskId, root: PathBuf, named: bool, library: &Arc<dyn Library>) -> Self {
+        let view = Arc::new(View::new(&root, Arc::default(), Some((0, 0)), library));
         Self {
             id,
             root,

@@ -11,7 +11,7 @@ use crate::check::RULES;
 use crate::corpus::{Corpus, Source};
 use crate::project::config::{self, Config, Found};
 use crate::project::sources::{self, Loaded};
-use crate::project::{accepted, drafts, usual, watch};
+use crate::project::{accepted, drafts, pages, usual, watch};
 
 /// Sources in folders.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Folders {
     pub named: Vec<PathBuf>,
     /// The configuration file that was named on the command line.
     pub configuration: Option<PathBuf>,
+    /// Where pages to be looked at are written.
+    cache: Option<PathBuf>,
     pages: OnceLock<BTreeMap<&'static str, PathBuf>>,
 }
 
@@ -28,7 +30,14 @@ impl Folders {
     /// named.
     #[must_use]
     pub fn new(named: Vec<PathBuf>, configuration: Option<PathBuf>) -> Self {
-        Self { named, configuration, pages: OnceLock::new() }
+        Self { named, configuration, cache: pages::cache_folder(), pages: OnceLock::new() }
+    }
+
+    /// The same library, its pages written below `cache`.
+    #[must_use]
+    pub fn caching_in(mut self, cache: PathBuf) -> Self {
+        self.cache = Some(cache);
+        self
     }
 
     /// What holds for the folder `root`: its configuration below what the client set.
@@ -102,7 +111,7 @@ impl Library for Folders {
     }
 
     fn read(&self, root: &Path, client: &Value, _: &mut dyn FnMut(Progress) -> bool) -> Shelf {
-        self.pages.get_or_init(written_pages);
+        self.pages.get_or_init(|| written_pages(self.cache.as_deref()));
         if !usual::may_be_searched(root) {
             return Shelf::default();
         }
@@ -157,6 +166,18 @@ impl Library for Folders {
         accepted::add(&folder.unwrap_or_else(|| root.to_owned()), entry)
     }
 
+    fn text_page(&self, path: &Path) -> Option<PathBuf> {
+        Some(pages::text_of(self.cache.as_deref()?, path))
+    }
+
+    fn write_text_page(&self, page: &Path, text: &str) -> bool {
+        pages::write(page, text)
+    }
+
+    fn is_own_page(&self, path: &Path) -> bool {
+        self.cache.as_deref().is_some_and(|cache| path.starts_with(cache))
+    }
+
     fn page_of(&self, rule: &str) -> Option<PathBuf> {
         self.pages.get()?.get(rule).cloned()
     }
@@ -193,7 +214,10 @@ fn below(root: &Path, mut source: Source) -> Source {
 }
 
 /// Writes the pages of the rules to where an editor can open them.
-fn written_pages() -> BTreeMap<&'static str, PathBuf> {
-    let page = |name: &str, text: &str| usual::cached(&format!("rules/{name}.md"), text);
+fn written_pages(cache: Option<&Path>) -> BTreeMap<&'static str, PathBuf> {
+    let page = |name: &str, text: &str| {
+        let path = cache?.join("rules").join(name).with_extension("md");
+        pages::write(&path, text).then_some(path)
+    };
     RULES.iter().filter_map(|rule| Some((rule.name, page(rule.name, rule.page)?))).collect()
 }

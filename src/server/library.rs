@@ -88,6 +88,22 @@ pub trait Library: Send + Sync + 'static {
         Err("this folder keeps no list of accepted findings".to_owned())
     }
 
+    /// Where the text of the source at `path` opens, which no editor could show as it stands;
+    /// always the same for the same source.
+    fn text_page(&self, _path: &Path) -> Option<PathBuf> {
+        None
+    }
+
+    /// Puts the text of a source to where it opens; whether it stands there.
+    fn write_text_page(&self, _page: &Path, _text: &str) -> bool {
+        false
+    }
+
+    /// Whether this program wrote the file at `path` to be looked at.
+    fn is_own_page(&self, _path: &Path) -> bool {
+        false
+    }
+
     /// A page that explains `rule`, to be opened by the editor.
     fn page_of(&self, _rule: &str) -> Option<PathBuf> {
         None

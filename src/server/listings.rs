@@ -42,6 +42,7 @@ fn source(view: &View, number: usize, source: &Source) -> Value {
         "id": source.id,
         "path": source.path,
         "uri": links::uri(view, number),
+        "text_uri": links::text_uri(view, number).map(|(uri, _)| uri),
         "title": source.title,
         "outlet": source.outlet,
         "author": source.author,

@@ -42,7 +42,7 @@ impl State {
         }
         let id = self.next_desk;
         self.next_desk += 1;
-        self.desks.push(Desk::new(id, root.to_owned(), named));
+        self.desks.push(Desk::new(id, root.to_owned(), named, &self.library));
         Some(id)
     }
 
@@ -105,7 +105,7 @@ impl State {
             Some(corpus) => Arc::new(Shelf { corpus, ..(*desk.view.shelf).clone() }),
             None => Arc::clone(&desk.view.shelf),
         };
-        desk.view = Arc::new(View::new(&desk.root, shelf, still));
+        desk.view = Arc::new(View::new(&desk.root, shelf, still, &self.library));
         if news {
             let root = desk.root.clone();
             self.forget_snapshots(&root);
@@ -121,7 +121,7 @@ impl State {
             self.outbox.log(MessageType::WARNING, note.clone());
         }
         let summary = summary(&shelf);
-        desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None));
+        desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None, &self.library));
         let root = desk.root.clone();
         let view = Arc::clone(&desk.view);
         self.work(move || view.join_people());

@@ -197,10 +197,10 @@ impl State {
         }
     }
 
-    /// Whether `uri` is a source of the desk that holds it, and so no draft.
+    /// Whether `uri` is a source of some desk, or a page that this program wrote, and so no draft.
     pub(super) fn is_source(&self, uri: &Url) -> bool {
         let Some(path) = desk::path_of(uri) else { return false };
-        self.desks.iter().any(|desk| desk.view.is_source(&path))
+        self.library.is_own_page(&path) || self.desks.iter().any(|desk| desk.view.is_source(&path))
     }
 
     fn shut_down(&mut self) {

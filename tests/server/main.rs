@@ -11,5 +11,6 @@ mod endurance;
 mod features;
 mod life;
 mod navigation;
+mod pages;
 mod pulling;
 mod views;

@@ -25,6 +25,7 @@ async fn sources_are_listed_without_a_message() {
             "notes": [],
             "sources": [{
                 "id": "tribune", "path": "sources/tribune.txt", "uri": SOURCE_URI,
+                "text_uri": SOURCE_URI,
                 "title": null, "outlet": "Tribune", "author": null, "date": "2021-03-04",
                 "status": "read", "characters": 94, "problem": null,
             }],

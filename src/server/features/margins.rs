@@ -131,7 +131,7 @@ pub(in crate::server) fn document_links(
             let known = review.view.shelf.corpus.sources().get(source)?;
             Some(DocumentLink {
                 range: here.range(range),
-                target: Some(links::uri(&review.view, source)?),
+                target: Some(links::text_uri(&review.view, source)?.0),
                 tooltip: Some(known.title.clone().unwrap_or_else(|| known.path.clone())),
                 data: None,
             })

@@ -3,6 +3,7 @@
 
 pub(super) mod code_action;
 pub(super) mod completion;
+mod every_draft;
 pub(super) mod hover;
 pub(super) mod margins;
 pub(super) mod navigation;

@@ -1,20 +1,21 @@
 //! `textDocument/definition`, `references` and `documentHighlight`: from a draft to its sources,
 //! and from a source to the drafts that rest on it.
 
-use std::sync::Arc;
+use std::path::PathBuf;
 
+use ropey::Rope;
 use tower_lsp::lsp_types::{
     DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams, GotoDefinitionParams,
-    GotoDefinitionResponse, Location, ReferenceParams, TextDocumentPositionParams,
+    GotoDefinitionResponse, Location, Position, ReferenceParams, TextDocumentPositionParams,
 };
 
+use super::every_draft::EveryDraft;
 use super::places;
 use crate::assist::{self, Place};
 use crate::server::ask::Answer;
 use crate::server::desk::{View, path_of};
 use crate::server::links;
-use crate::server::position::Places;
-use crate::server::snapshot::Review;
+use crate::server::position::{self, Places};
 use crate::server::state::State;
 use crate::text::Encoding;
 
@@ -80,40 +81,54 @@ fn locations(view: &View, found: &[Place], encoding: Encoding) -> Vec<Location> 
         .collect()
 }
 
-/// The quotations of open drafts that rest on a place of a source.
+/// The quotations of drafts that rest on a place of a source.
 fn users<T: Send + 'static>(
     state: &mut State,
     at: TextDocumentPositionParams,
     answer: impl FnOnce(Vec<Location>) -> Option<T> + Send + 'static,
 ) -> Answer<Option<T>> {
-    let Some(path) = path_of(&at.text_document.uri) else { return Answer::Now(None) };
-    let open: Vec<_> = state.documents.keys().cloned().collect();
-    let open: Vec<_> = open.iter().filter(|uri| !state.is_source(uri)).cloned().collect();
-    let snapshots: Vec<_> = open.iter().filter_map(|uri| state.snapshot(uri)).collect();
-    let (checker, encoding) = (Arc::clone(&state.checker), state.takes.encoding);
+    let uri = at.text_document.uri;
+    let Some(path) = path_of(&uri) else { return Answer::Now(None) };
+    let text = state.documents.get(&uri).map(|document| document.text.clone());
+    let seen = Seen { path, text, position: at.position, encoding: state.takes.encoding };
+    let every = EveryDraft::of(state);
     Answer::Later(Box::new(move |cancelled| {
         let mut found = Vec::new();
-        for snapshot in snapshots {
-            let review = snapshot.review_for_request(checker.as_ref(), cancelled)?;
-            let Some(number) = review.view.number_of(&path) else { continue };
-            let offset = offset_in_source(&review, number, at.position, encoding);
-            let here = places(&review, encoding);
+        every.each(cancelled, |uri, _, review| {
+            let Some((number, offset)) = seen.offset(&review.view) else { return };
+            let here = places(review, seen.encoding);
             let uses = assist::uses(&review.page(), number, offset).into_iter();
-            found.extend(uses.map(|range| Location::new(snapshot.uri.clone(), here.range(range))));
-        }
+            found.extend(uses.map(|range| Location::new(uri.clone(), here.range(range))));
+        })?;
+        found.sort_by(|a, b| (&a.uri, a.range.start).cmp(&(&b.uri, b.range.start)));
         Some(answer(found))
     }))
 }
 
-/// The byte of the source's extracted text that the client shows at `position`.
-fn offset_in_source(
-    review: &Review,
-    number: usize,
-    position: tower_lsp::lsp_types::Position,
+/// A place of a source, as the client sees it.
+struct Seen {
+    path: PathBuf,
+    /// What the client has open there.
+    text: Option<Rope>,
+    position: Position,
     encoding: Encoding,
-) -> usize {
-    let source = &review.view.shelf.corpus.sources()[number];
-    let shown = Places { text: source.shown_text(), lines: source.lines(), encoding };
-    let offset = shown.offset(position);
-    if source.raw.is_some() { source.extraction.map.extracted_offset(offset) } else { offset }
+}
+
+impl Seen {
+    /// The source's number and the byte of its extracted text.
+    fn offset(&self, view: &View) -> Option<(usize, usize)> {
+        let number = view.number_of(&self.path)?;
+        let source = view.shelf.corpus.sources().get(number)?;
+        let is_itself = view.source_path(number).as_deref() == Some(self.path.as_path());
+        if is_itself && !links::shows_its_lines(source) {
+            // The place is one of the file, which only the client's own text tells.
+            let text = self.text.as_ref()?;
+            let offset = text.char_to_byte(position::character(text, self.position, self.encoding));
+            return Some((number, source.extraction.map.extracted_offset(offset)));
+        }
+        let (text, lines) = (source.shown_text(), source.lines());
+        let offset = Places { text, lines, encoding: self.encoding }.offset(self.position);
+        let is_raw = source.raw.is_some();
+        Some((number, if is_raw { source.extraction.map.extracted_offset(offset) } else { offset }))
+    }
 }

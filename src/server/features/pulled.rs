@@ -1,10 +1,9 @@
 //! `textDocument/diagnostic` and `workspace/diagnostic`.
 
 use std::hash::{Hash, Hasher};
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 use tower_lsp::lsp_types::{
     Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
     FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport,
@@ -14,14 +13,14 @@ use tower_lsp::lsp_types::{
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
+use super::every_draft::EveryDraft;
 use crate::server::ask::Answer;
 use crate::server::capabilities::Takes;
-use crate::server::desk::{View, path_of};
 use crate::server::diagnostics::{Renderer, tellable};
 use crate::server::document::Editing;
 use crate::server::engine::Checker;
 use crate::server::library::Library;
-use crate::server::snapshot::{Review, Snapshot};
+use crate::server::snapshot::Review;
 use crate::server::state::State;
 
 /// Answers `textDocument/diagnostic`.
@@ -105,47 +104,13 @@ pub(in crate::server) fn workspace(
 ) -> Answer<WorkspaceDiagnosticReportResult> {
     let known: FxHashMap<Url, String> =
         params.previous_result_ids.into_iter().map(|id| (id.uri, id.value)).collect();
-    let open: Vec<Url> = state.documents.keys().cloned().collect();
-    // By path: a client may write an address otherwise than we do.
-    let open_paths: FxHashSet<PathBuf> = open.iter().filter_map(path_of).collect();
-    let mut snapshots: Vec<Arc<Snapshot>> = Vec::new();
-    for uri in open {
-        if !state.is_source(&uri) {
-            snapshots.extend(state.snapshot(&uri));
-        }
-    }
-    let views: Vec<Arc<View>> =
-        state.desks.iter().filter(|desk| desk.named).map(|desk| Arc::clone(&desk.view)).collect();
-    let (drafts, client) = (Arc::clone(&state.drafts), state.client_settings.clone());
-    let asker = Asker::of(state);
+    let (every, asker) = (EveryDraft::of(state), Asker::of(state));
     Answer::Later(Box::new(move |cancelled| {
         let mut items = Vec::new();
-        for snapshot in &snapshots {
-            let review = snapshot.review_for_request(asker.checker.as_ref(), cancelled)?;
-            let found = asker.diagnostics(&review, None, std::time::Duration::ZERO);
-            items.push(of_workspace(&snapshot.uri, Some(snapshot.version), found, &known));
-        }
-        for view in views.iter().filter(|view| view.still_reading.is_none() && !view.is_idle()) {
-            for (path, stamp) in drafts.listed(view, asker.library.as_ref(), &client).iter() {
-                let Ok(uri) = Url::from_file_path(path) else { continue };
-                if open_paths.contains(path) || view.is_source(path) {
-                    continue;
-                }
-                let checked = drafts.review(
-                    view,
-                    (path, *stamp),
-                    asker.library.as_ref(),
-                    asker.checker.as_ref(),
-                    cancelled,
-                );
-                if cancelled() {
-                    return None;
-                }
-                let Some(review) = checked else { continue };
-                let found = asker.diagnostics(&review, None, std::time::Duration::ZERO);
-                items.push(of_workspace(&uri, None, found, &known));
-            }
-        }
+        every.each(cancelled, |uri, version, review| {
+            let found = asker.diagnostics(review, None, std::time::Duration::ZERO);
+            items.push(of_workspace(uri, version, found, &known));
+        })?;
         items.sort_by(|a, b| address(a).cmp(address(b)));
         let report = WorkspaceDiagnosticReport { items };
         Some(WorkspaceDiagnosticReportResult::Report(report))
