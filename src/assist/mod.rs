@@ -33,7 +33,7 @@ pub use day::spoken_date;
 pub use hover::hover;
 pub use listing::{Listed, names_in, people_of};
 pub use margins::{Hint, coloured, counts, hints};
-pub use places::{definition, highlights, references, uses};
+pub use places::{definition, echoes, highlights, references, uses};
 pub use shape::{folds, growing};
 pub use statements::{Said, quotations_of};
 pub use symbols::{Found, FoundKind, Outline, OutlineKind, outline, search, verdict_word};

@@ -1,8 +1,12 @@
 //! From a place in a draft to passages of sources, and back.
 
 use super::names::{Named, name_at};
+use super::statements::quotations_of;
 use super::{Page, Place};
+use crate::check::{Draft, Settings, Verdict, check};
+use crate::corpus::Corpus;
 use crate::corpus::people::PersonId;
+use crate::reading::markup::Format;
 use crate::text::TextRange;
 
 /// How many places of one name are listed.
@@ -47,9 +51,27 @@ pub fn uses(page: &Page<'_>, source: usize, offset: usize) -> Vec<TextRange> {
     };
     let quotations = page.checked.quotations.iter();
     quotations
-        .filter(|judged| judged.verdict != crate::check::Verdict::Unsourced)
+        .filter(|judged| judged.verdict != Verdict::Unsourced)
         .filter(|judged| judged.evidence.iter().any(rests))
         .map(|judged| judged.range)
+        .collect()
+}
+
+/// Where other sources have the words that the source numbered `source` quotes at `offset`.
+#[must_use]
+pub fn echoes(corpus: &Corpus, source: usize, offset: usize) -> Vec<Place> {
+    let Some(one) = corpus.sources().get(source) else { return Vec::new() };
+    let quoted = quotations_of(one, source)
+        .find(|said| said.place.range.start <= offset && offset <= said.place.range.end);
+    let Some(quoted) = quoted else { return Vec::new() };
+    let words = quoted.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let draft = Draft::new("echo", format!("“{words}” was said.\n"), Format::Plain, None);
+    let checked = check(corpus, &draft, &Settings::default(), &|| false).unwrap_or_default();
+    let judged = checked.quotations.iter().filter(|judged| judged.verdict == Verdict::Verified);
+    let evidence = judged.flat_map(|judged| &judged.evidence);
+    evidence
+        .filter(|evidence| evidence.source != source)
+        .map(|evidence| Place { source: evidence.source, range: evidence.range })
         .collect()
 }
 

@@ -6,6 +6,7 @@ mod completion;
 mod fakes;
 
 mod concurrency;
+mod desk;
 mod documents;
 mod endurance;
 mod features;

@@ -1,70 +1,12 @@
 //! Sources that are not plain text: their places are places of their extracted text, which opens
 //! as a file of its own and leads back.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use copydesk::server::{Engine, Folders, Parts};
 use serde_json::{Value, json};
 
-use crate::client::{Client, hover_params, range_of, rich};
-use crate::fakes;
+use crate::client::{hover_params, range_of, rich};
+use crate::desk::{Desk, uri_of};
 
 const WORDS: &str = "We will not raise the harbour levy before the winter";
-
-/// A folder with sources, and what the server runs on.
-pub(crate) struct Desk {
-    folder: tempfile::TempDir,
-}
-
-impl Desk {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
-        for (name, text) in files {
-            desk.write(name, text);
-        }
-        desk
-    }
-
-    pub(crate) fn write(&self, name: &str, text: &str) {
-        let path = self.root().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-
-    pub(crate) fn root(&self) -> PathBuf {
-        self.folder.path().canonicalize().unwrap().join("desk")
-    }
-
-    pub(crate) fn cache(&self) -> PathBuf {
-        self.folder.path().canonicalize().unwrap().join("cache")
-    }
-
-    pub(crate) fn uri(&self, name: &str) -> String {
-        uri_of(&self.root().join(name))
-    }
-
-    pub(crate) fn parts(&self) -> Parts {
-        let library = Folders::new(Vec::new(), None).caching_in(self.cache());
-        Parts { checker: Arc::new(Engine), library: Arc::new(library), ..fakes::parts() }
-    }
-
-    /// A client whose only folder this is.
-    pub(crate) async fn client(&self, capabilities: Value) -> Client {
-        let mut client = Client::start(self.parts());
-        let folders = json!([{"uri": uri_of(&self.root()), "name": "desk"}]);
-        let params = json!({"capabilities": capabilities, "workspaceFolders": folders});
-        client.ask("initialize", params).await;
-        client.notify("initialized", json!({})).await;
-        let read = format!("{}: ", self.root().display());
-        client.wait_for_log("file", |line| line.starts_with(&read)).await;
-        client
-    }
-}
-
-fn uri_of(path: &Path) -> String {
-    format!("file://{}", path.display())
-}
 
 fn html() -> String {
     let styles = "<style>p { color: red }</style>\n".repeat(9);
@@ -127,6 +69,7 @@ async fn a_passage_leads_to_every_draft_of_the_folder() {
     let draft = format!("Moss said “{WORDS}”.\n");
     let desk = Desk::new(&[
         ("sources/page.txt", &source),
+        ("sources/wire.txt", &format!("The council met.\n\nMs. Moss: {source}")),
         ("a.md", &draft),
         ("notes/b.md", &draft),
         ("c.md", "Nothing.\n"),
@@ -144,6 +87,7 @@ async fn a_passage_leads_to_every_draft_of_the_folder() {
         json!([
             {"uri": desk.uri("a.md"), "range": range(2)},
             {"uri": desk.uri("notes/b.md"), "range": range(0)},
+            {"uri": desk.uri("sources/wire.txt"), "range": range_of([(2, 11), (2, 63)])},
         ])
     );
     client.finish().await;

@@ -2,6 +2,7 @@
 //! and from a source to the drafts that rest on it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use ropey::Rope;
 use tower_lsp::lsp_types::{
@@ -81,7 +82,8 @@ fn locations(view: &View, found: &[Place], encoding: Encoding) -> Vec<Location> 
         .collect()
 }
 
-/// The quotations of drafts that rest on a place of a source.
+/// The quotations of drafts that rest on a place of a source, and the other sources that have its
+/// words.
 fn users<T: Send + 'static>(
     state: &mut State,
     at: TextDocumentPositionParams,
@@ -92,6 +94,7 @@ fn users<T: Send + 'static>(
     let text = state.documents.get(&uri).map(|document| document.text.clone());
     let seen = Seen { path, text, position: at.position, encoding: state.takes.encoding };
     let every = EveryDraft::of(state);
+    let views: Vec<_> = state.desks.iter().map(|desk| Arc::clone(&desk.view)).collect();
     Answer::Later(Box::new(move |cancelled| {
         let mut found = Vec::new();
         every.each(cancelled, |uri, _, review| {
@@ -101,6 +104,11 @@ fn users<T: Send + 'static>(
             found.extend(uses.map(|range| Location::new(uri.clone(), here.range(range))));
         })?;
         found.sort_by(|a, b| (&a.uri, a.range.start).cmp(&(&b.uri, b.range.start)));
+        for view in &views {
+            let Some((number, offset)) = seen.offset(view) else { continue };
+            let echoes = assist::echoes(&view.shelf.corpus, number, offset);
+            found.extend(locations(view, &echoes, seen.encoding));
+        }
         Some(answer(found))
     }))
 }
