@@ -57,6 +57,12 @@ local function watch()
       end
     end,
   })
+  vim.api.nvim_create_autocmd("WinNew", {
+    group = group,
+    callback = function()
+      require("copydesk.card").opened(vim.api.nvim_get_current_win())
+    end,
+  })
   vim.api.nvim_create_autocmd("LspProgress", {
     group = group,
     callback = function(event)
