@@ -2,15 +2,16 @@
 # Sourced by the editors' tests: what they need of the program and of the page of blocks.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
-# block HEADING: the first block of code under this heading of docs/editors.md, which people copy.
+# block HEADING [FILE]: the first block of code under this heading (of docs/editors.md), which people
+# copy.
 block() {
-  awk -v heading="## $1" '
-    $0 == heading { here = 1; next }
-    here && /^## / { exit }
+  local file=$root/${2:-docs/editors.md}
+  awk -v heading="$1" '
+    /^##/ { if (here) exit; title = $0; sub(/^#+ /, "", title); here = title == heading; next }
     here && /^```/ { if (inside) exit; inside = 1; next }
-    here && inside { print }' "$root/docs/editors.md" > "$home/block"
+    here && inside { print }' "$file" > "$home/block"
   if [ ! -s "$home/block" ] || [ "$(wc -l < "$home/block")" -gt 8 ]; then
-    echo "FAIL docs/editors.md has no block of at most eight lines for $1" >&2
+    echo "FAIL $file has no block of at most eight lines for $1" >&2
     exit 1
   fi
   cat "$home/block"

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-wanted=(emacs-nox elpa-eglot elpa-markdown-mode vim vim-ale git python3-venv binutils)
+wanted=(emacs-nox elpa-eglot elpa-lsp-mode elpa-markdown-mode vim vim-ale tmux git python3-venv binutils)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query --show --showformat '${Status}\n' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
