@@ -2,7 +2,7 @@
 
 use super::marks::{self, Mark, Side};
 use super::pairs::{self, Pairing};
-use super::{Marks, Quotation, QuotationKind, dashes, singles};
+use super::{Marks, Quotation, QuotationKind, dashes, ends, singles};
 use crate::reading::markup::BlockKind;
 use crate::reading::paragraphs::Paragraph;
 use crate::text::TextRange;
@@ -88,11 +88,13 @@ impl Assembler<'_> {
     fn closed(&self, open: &Mark, close: &Mark) -> Piece {
         let outer = open.range.cover(close.range);
         let content = trimmed(self.text, TextRange::new(open.range.end, close.range.start));
+        let content = ends::before_credit(self.text, content).unwrap_or(content);
         Piece { outer, content, marks: open.glyph.notation(), opened: true, closed: true }
     }
 
     fn open_until(&self, open: &Mark, end: usize) -> Piece {
         let content = trimmed(self.text, TextRange::new(open.range.end, end));
+        let content = ends::before_attribution(self.text, content).unwrap_or(content);
         let outer = TextRange::new(open.range.start, content.end);
         Piece { outer, content, marks: open.glyph.notation(), opened: true, closed: false }
     }
@@ -133,7 +135,8 @@ impl Assembler<'_> {
         let start = dash.map_or(paragraph.range.start, |dash| dash.end);
         let content = trimmed(self.text, TextRange::new(start, mark.range.start));
         let ends_speech = mark.before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'));
-        let is_speech = dash.is_some() || self.unfinished.is_some() || ends_speech;
+        let is_credit = self.unfinished.is_some() && ends::is_credit(content.of(self.text));
+        let is_speech = !is_credit && (dash.is_some() || self.unfinished.is_some() || ends_speech);
         let listed = paragraph.kind == BlockKind::ListItem;
         let marks = if dash.is_some() || listed { Marks::Dash } else { mark.glyph.notation() };
         let outer = TextRange::new(paragraph.range.start, mark.range.end);

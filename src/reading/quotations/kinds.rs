@@ -3,31 +3,58 @@
 //! Most words in quotation marks are somebody's. A title, a term or a scare quote is told by its
 //! own shape and by the words around it; each sign has a weight, and the sum decides.
 
+use rustc_hash::FxHashMap;
+
 use super::scene::{self, Scene};
 use super::signs;
 use super::{Marks, Quotation, QuotationKind};
 use crate::reading::cues::{self, Strength};
 use crate::text::TextRange;
 
+/// A term has fewer words than this.
+const LONGEST_TERM: usize = 4;
+
 /// Tells the kind of every quotation.
 pub(super) fn tell(text: &str, sentences: &[TextRange], quotations: &mut [Quotation]) {
     let singles_are_main = singles_are_main(quotations);
+    let terms = Terms::of(text, quotations);
     let kinds: Vec<QuotationKind> = (0..quotations.len())
-        .map(|number| kind(text, sentences, quotations, number, singles_are_main))
+        .map(|number| {
+            let scene = scene::of(text, sentences, quotations, number);
+            let is_repeated = terms.is_repeated(quotations[number].range.of(text));
+            kind(text, &quotations[number], &Scene { is_repeated, ..scene }, singles_are_main)
+        })
         .collect();
     for (quotation, kind) in quotations.iter_mut().zip(kinds) {
         quotation.kind = kind;
     }
 }
 
-fn kind(
-    text: &str,
-    sentences: &[TextRange],
-    quotations: &[Quotation],
-    number: usize,
-    singles_are_main: bool,
-) -> QuotationKind {
-    let quotation = &quotations[number];
+/// How often the text quotes the same few words.
+struct Terms(FxHashMap<String, usize>);
+
+impl Terms {
+    fn of(text: &str, quotations: &[Quotation]) -> Self {
+        let mut counts = FxHashMap::default();
+        for quotation in quotations {
+            if let Some(term) = Self::term(quotation.range.of(text)) {
+                *counts.entry(term).or_default() += 1;
+            }
+        }
+        Self(counts)
+    }
+
+    fn is_repeated(&self, content: &str) -> bool {
+        Self::term(content).and_then(|term| self.0.get(&term)).is_some_and(|&count| count > 1)
+    }
+
+    fn term(content: &str) -> Option<String> {
+        (content.split_whitespace().count() < LONGEST_TERM)
+            .then(|| content.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    }
+}
+
+fn kind(text: &str, quotation: &Quotation, scene: &Scene, singles_are_main: bool) -> QuotationKind {
     match quotation.marks {
         Marks::Block => return QuotationKind::Block,
         _ if quotation.depth > 0 => return QuotationKind::Unattributed,
@@ -39,16 +66,15 @@ fn kind(
         }
         _ => {}
     }
-    let scene = scene::of(text, sentences, quotations, number);
     let content = quotation.range.of(text);
     let single = matches!(quotation.marks, Marks::CurlySingle | Marks::StraightSingle);
-    if single && !singles_are_main && !is_spoken(content, &scene) {
+    if single && !singles_are_main && !is_spoken(content, scene) {
         return QuotationKind::Unattributed;
     }
-    if signs::weigh(content, &scene) < 0.0 {
+    if signs::weigh(content, scene) < 0.0 {
         return QuotationKind::Unattributed;
     }
-    if is_whole(content, &scene) { QuotationKind::Direct } else { QuotationKind::Mixed }
+    if is_whole(content, scene) { QuotationKind::Direct } else { QuotationKind::Mixed }
 }
 
 /// Whether speech and its cue stand side by side: `'We go,' she said`. Cues of headlines, which

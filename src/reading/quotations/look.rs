@@ -83,6 +83,11 @@ impl Look<'_> {
         self.left_end.is_some_and(|c| c.is_alphanumeric() || matches!(c, '’' | '\''))
     }
 
+    /// No punctuation stands between the quotation and the writer's next word.
+    pub(super) fn right_is_open(&self) -> bool {
+        self.right_start.is_some_and(char::is_alphanumeric)
+    }
+
     pub(super) fn begins_sentence(&self) -> bool {
         self.left_end.is_none_or(|c| matches!(c, '.' | '!' | '?' | '”' | '"'))
     }

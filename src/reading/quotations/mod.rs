@@ -2,6 +2,7 @@
 
 mod assemble;
 mod dashes;
+mod ends;
 mod kinds;
 mod look;
 mod marks;

@@ -21,6 +21,8 @@ pub(super) struct Scene<'t> {
     pub(super) after: Vec<&'t str>,
     /// Whether another quotation stands in the sentence.
     pub(super) has_neighbour: bool,
+    /// Whether the text quotes the same few words elsewhere too, as it does with terms.
+    pub(super) is_repeated: bool,
 }
 
 /// The surroundings of the quotation numbered `number`.
@@ -55,7 +57,7 @@ pub(super) fn of<'t>(
         at = quotation.outer.end.min(end).max(at);
     }
     push_words(&text[at..end.max(at)], false, &mut after);
-    Scene { left, right, before, after, has_neighbour }
+    Scene { left, right, before, after, has_neighbour, is_repeated: false }
 }
 
 fn sentence_around(sentences: &[TextRange], outer: TextRange) -> TextRange {

@@ -66,6 +66,59 @@ const WORKS: [&str; 44] = [
     "author",
 ];
 
+/// What bears a name or an inscription: in `the "confidential" level` it says what the quoted is.
+const BEARERS: [&str; 40] = [
+    "level",
+    "levels",
+    "status",
+    "button",
+    "headline",
+    "headlines",
+    "movement",
+    "phrase",
+    "feature",
+    "hat",
+    "hats",
+    "shirt",
+    "shirts",
+    "t-shirt",
+    "tote",
+    "sign",
+    "signs",
+    "banner",
+    "sticker",
+    "badge",
+    "poster",
+    "placard",
+    "logo",
+    "theme",
+    "letter",
+    "letters",
+    "list",
+    "order",
+    "label",
+    "category",
+    "effect",
+    "document",
+    "team",
+    "period",
+    "plan",
+    "tag",
+    "hashtag",
+    "clause",
+    "doctrine",
+    "theory",
+];
+
+/// Who makes a work or plays in it: `"Ash and Oak" star`.
+const MAKERS: [&str; 14] = [
+    "star", "stars", "host", "hosts", "co-host", "creator", "actor", "actress", "anchor",
+    "producer", "director", "singer", "cast", "viewers",
+];
+
+/// What is done to a thing that has words on it.
+const PRESSINGS: [&str; 5] = ["click", "clicks", "clicking", "clicked", "tap"];
+
 const NAMINGS: [&str; 22] = [
     "called",
     "named",
@@ -252,6 +305,17 @@ pub(super) const SIGNS: &[Sign] = &[
     }),
     ("number", -1.9, |l| l.content.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))),
     ("handle", -0.1, |l| l.content.starts_with(['@', '#'])),
+    ("label and its bearer", -1.5, |l| l.right_is_open() && BEARERS.contains(&l.after[0].as_str())),
+    ("work and its maker", -1.0, |l| l.right_is_open() && MAKERS.contains(&l.after[0].as_str())),
+    ("a stage spoken to", -2.0, |l| l.is_titled() && l.before_is(&["told", "tells", "with", "to"])),
+    ("heads what follows", -1.5, |l| l.ends_with(&[':'])),
+    ("such as", -2.0, |l| l.before[0] == "as" && l.before[1] == "such"),
+    ("pressed", -2.0, |l| {
+        l.left_is_open() && l.before[..2].iter().any(|w| PRESSINGS.contains(&w.as_str()))
+    }),
+    ("link after", -2.0, |l| l.scene.after.iter().take(3).any(|w| w.contains("://"))),
+    ("markup", -4.0, |l| l.content.starts_with(['<', '>'])),
+    ("term used again", -0.5, |l| l.scene.is_repeated),
     ("in brackets, one word", 0.5, |l| l.left_end == Some('(') && l.right_start == Some(')')),
 ];
 
