@@ -16,7 +16,7 @@ pub mod quotations;
 pub mod sections;
 pub mod sentences;
 pub mod stems;
-mod tokens;
+pub(crate) mod tokens;
 
 use jiff::civil::Date;
 

@@ -6,6 +6,8 @@
 
 mod align;
 mod context;
+mod contractions;
+mod edges;
 mod elements;
 mod evidence;
 mod gap;

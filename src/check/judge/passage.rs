@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::align::{Step, Target, align};
+use super::edges::{self, sides};
 use super::elements::{self, Element};
 use super::gap;
 use super::lexicon;
@@ -204,7 +205,9 @@ struct View<'a> {
 
 impl View<'_> {
     fn passage(&self, steps: &[Step]) -> Option<Passage> {
-        let steps = &self.within_quotation(steps);
+        let steps = &edges::respelled(self.within_quotation(steps), |elements, words| {
+            self.is_same(elements, words)
+        });
         let (start, end) = touched(steps)?;
         let range = self.words[start].range.cover(self.words[end].range);
         let abuses = self.abuses(steps);
@@ -435,21 +438,6 @@ fn touched(steps: &[Step]) -> Option<(usize, usize)> {
         })
     };
     Some((words().next()?, words().next_back()?))
-}
-
-fn sides(steps: &[Step]) -> (Vec<usize>, Vec<usize>) {
-    let (mut elements, mut words) = (Vec::new(), Vec::new());
-    for step in steps {
-        match *step {
-            Step::Match(number, at) | Step::Change(number, at) => {
-                elements.push(number);
-                words.push(at);
-            }
-            Step::Extra(number) | Step::Enter(number) => elements.push(number),
-            Step::Missing(at) | Step::Skipped(at) | Step::Swallowed(_, at) => words.push(at),
-        }
-    }
-    (elements, words)
 }
 
 fn hull(ranges: impl Iterator<Item = TextRange>) -> Option<TextRange> {

@@ -1,14 +1,19 @@
 //! Spellings of one word that style books exchange freely: British and American forms, words
-//! written together or apart, numbers in digits or words.
+//! written together or apart, numbers in digits or words, contractions and their full forms.
+
+use super::contractions;
+use crate::reading::tokens::{ONES, TENS};
 
 /// Whether two folded runs of words are the same words, spelled differently.
 pub(crate) fn same_words(a: &[&str], b: &[&str]) -> bool {
     let joined = |words: &[&str]| words.concat().replace('\'', "");
+    let words = (a, b);
     let (a, b) = (joined(a), joined(b));
     a == b
         || possessive(&a) == possessive(&b)
         || american(&a) == american(&b)
         || number(&a).is_some_and(|value| number(&b) == Some(value))
+        || contractions::same_in_full(words.0, words.1)
 }
 
 /// "ISIS's" and "ISIS'" without their ending, apostrophes gone.
@@ -63,7 +68,7 @@ fn number(word: &str) -> Option<u32> {
     if let Ok(value) = word.parse() {
         return Some(value);
     }
-    if let Some(value) = UNITS.iter().position(|unit| *unit == word) {
+    if let Some(value) = ONES.iter().position(|unit| *unit == word) {
         return u32::try_from(value).ok();
     }
     TENS.iter().enumerate().find_map(|(ten, name)| {
@@ -72,36 +77,10 @@ fn number(word: &str) -> Option<u32> {
         if rest.is_empty() {
             return Some(value);
         }
-        let unit = UNITS[1..10].iter().position(|unit| *unit == rest)?;
+        let unit = ONES[1..10].iter().position(|unit| *unit == rest)?;
         Some(value + unit as u32 + 1)
     })
 }
-
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 8] =
-    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 #[cfg(test)]
 mod tests {
@@ -128,6 +107,7 @@ mod tests {
             ("five", "fifteen", false),
             ("hour", "her", false),
             ("not", "now", false),
+            ("we are", "we're", true),
         ] {
             let split = |text: &'static str| text.split(' ').collect::<Vec<_>>();
             assert_eq!(same_words(&split(a), &split(b)), same, "{a} / {b}");

@@ -1,6 +1,6 @@
 //! Writes a number in the style of another.
 
-use crate::reading::tokens::{self, Kind, Tokens};
+use crate::reading::tokens::{self, Kind, ONES, TENS, Tokens};
 use crate::text::TextRange;
 
 use super::{number, unit};
@@ -100,36 +100,12 @@ fn in_words(value: f64, power: u8) -> Option<String> {
 }
 
 fn small_words(value: f64) -> String {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 99")]
     let value = value as usize;
     match (value / 10, value % 10) {
         (0 | 1, _) => ONES[value].to_owned(),
-        (tens, 0) => TENS[tens].to_owned(),
-        (tens, one) => format!("{}-{}", TENS[tens], ONES[one]),
+        (tens, 0) => TENS[tens - 2].to_owned(),
+        (tens, one) => format!("{}-{}", TENS[tens - 2], ONES[one]),
     }
 }
 

@@ -4,6 +4,34 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+/// "zero" to "nineteen".
+pub(crate) const ONES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+/// "twenty" to "ninety".
+pub(crate) const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
 /// A unit of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
@@ -238,27 +266,6 @@ fn add_calendar(add: &mut impl FnMut(&'static str, Lex)) {
 }
 
 fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
-    const SMALL: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
     const SMALL_ORDINALS: [&str; 19] = [
         "first",
         "second",
@@ -280,8 +287,6 @@ fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
         "eighteenth",
         "nineteenth",
     ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     const TEN_ORDINALS: [&str; 8] = [
         "twentieth",
         "thirtieth",
@@ -292,7 +297,7 @@ fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
         "eightieth",
         "ninetieth",
     ];
-    for (value, (number, ordinal)) in (1..).zip(SMALL.into_iter().zip(SMALL_ORDINALS)) {
+    for (value, (number, ordinal)) in (1..).zip(ONES.into_iter().skip(1).zip(SMALL_ORDINALS)) {
         add(number, Lex::Number(value));
         add(ordinal, Lex::Ordinal(value));
     }

@@ -4,7 +4,7 @@ mod lexicon;
 
 use crate::text::TextRange;
 
-pub(crate) use lexicon::{Lex, Unit};
+pub(crate) use lexicon::{Lex, ONES, TENS, Unit};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
