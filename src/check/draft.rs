@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::Settings;
 use crate::reading::Reading;
+use crate::reading::dates::{self, NumericOrder};
+use crate::reading::figures;
 use crate::reading::markup::{self, Extraction, Format};
 use crate::reading::metadata::{Confidence, Metadata};
 use crate::text::{LineIndex, TextRange};
@@ -53,6 +56,18 @@ impl Draft {
         let reading = Reading::of(&extraction, date);
         let lines = LineIndex::new(&raw);
         Self { name: name.to_owned(), raw, format, extraction, date, reading, lines }
+    }
+
+    /// The draft with its dates of digits in the order that `settings` name.
+    #[must_use]
+    pub fn under(mut self, settings: &Settings) -> Self {
+        let order = settings.date_order;
+        if order != NumericOrder::FromDocument {
+            let Extraction { text, blocks, .. } = &self.extraction;
+            self.reading.dates = dates::read(text, blocks, self.date, order);
+            self.reading.figures = figures::read(text, blocks, &self.reading.dates);
+        }
+        self
     }
 
     /// `range` of the extracted text in bytes of the raw text.

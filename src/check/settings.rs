@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{RULES, Severity};
+use crate::reading::dates::NumericOrder;
 
 /// What the writer set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Settings {
     pub strict: bool,
     /// Fingerprints of findings that were accepted for good.
     pub accepted: BTreeSet<String>,
+    /// The order of day and month in the draft's dates of digits.
+    pub date_order: NumericOrder,
 }
 
 impl Settings {

@@ -36,7 +36,9 @@ fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) 
                 Edit { range: TextRange::empty(range.start), new_text }
             }
         },
-        DiffOp::Delete => Edit { range: with_space(desk, part.draft), new_text: String::new() },
+        DiffOp::Delete => {
+            taken_out(&desk.draft.raw, desk.draft.raw_range(part.draft), before.is_none())
+        }
         DiffOp::Replace | DiffOp::Equal => {
             let range = desk.draft.raw_range(part.draft);
             let drafted = part.draft.of(&desk.draft.extraction.text);
@@ -80,15 +82,62 @@ fn in_case_of(drafted: &str, new: String, at_start: bool) -> String {
     }
 }
 
-/// The words to be taken out, with the white space on one side of them.
-fn with_space(desk: &Desk<'_>, words: TextRange) -> TextRange {
-    let raw = &desk.draft.raw;
-    let range = desk.draft.raw_range(words);
-    let before = raw[..range.start].trim_end().len();
-    let opens = raw[..range.start].ends_with(|character: char| !character.is_whitespace());
-    if !opens {
-        return TextRange::new(before, range.end);
+/// The edit that takes words out, with the white space and the commas that only they needed. What
+/// begins the quotation then takes over their capital.
+fn taken_out(raw: &str, words: TextRange, at_start: bool) -> Edit {
+    let (before, after) = (&raw[..words.start], &raw[words.end..]);
+    let opens = before.ends_with(|character: char| !character.is_whitespace());
+    if at_start || opens {
+        return first_taken_out(raw, words, at_start);
     }
-    let after = raw[range.end..].len() - raw[range.end..].trim_start_matches(' ').len();
-    TextRange::new(range.start, range.end + after)
+    let space = before.len() - before.trim_end().len();
+    let mut range = TextRange::new(words.start - space, words.end);
+    if raw[..range.start].ends_with(',') {
+        match after.chars().next() {
+            Some(',') => range.end += 1,
+            Some('.' | '!' | '?' | '"' | '”') => range.start -= 1,
+            _ => {}
+        }
+    }
+    Edit { range, new_text: String::new() }
+}
+
+fn first_taken_out(raw: &str, words: TextRange, at_start: bool) -> Edit {
+    let is_between = |c: char| matches!(c, ' ' | ',' | ';' | ':' | '—' | '–');
+    let after = &raw[words.end..];
+    let rest =
+        if at_start { after.trim_start_matches(is_between) } else { after.trim_start_matches(' ') };
+    let end = words.end + (after.len() - rest.len());
+    let is_capital = words.of(raw).starts_with(char::is_uppercase);
+    match rest.chars().next().filter(|first| at_start && is_capital && first.is_lowercase()) {
+        Some(first) => Edit {
+            range: TextRange::new(words.start, end + first.len_utf8()),
+            new_text: first.to_uppercase().collect(),
+        },
+        None => Edit { range: TextRange::new(words.start, end), new_text: String::new() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_go_with_their_commas_and_leave_their_capital() {
+        for (raw, words, at_start, mended) in [
+            ("“Surely we go.”", "Surely", true, "“We go.”"),
+            ("“Indeed, they go.”", "Indeed", true, "“They go.”"),
+            ("“They, indeed, go.”", "indeed", false, "“They, go.”"),
+            ("“They go, indeed.”", "indeed", false, "“They go.”"),
+            ("“They surely go.”", "surely", false, "“They go.”"),
+            ("“so they go.”", "so", true, "“they go.”"),
+        ] {
+            let start = raw.find(words).unwrap();
+            let range = TextRange::new(start, start + words.len());
+            let edit = taken_out(raw, range, at_start);
+            let mut text = raw.to_owned();
+            text.replace_range(edit.range.start..edit.range.end, &edit.new_text);
+            assert_eq!(text, mended, "{raw}");
+        }
+    }
 }

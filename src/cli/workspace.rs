@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::args::Common;
 use super::output::{Failure, Output};
 use crate::corpus::{Corpus, Status};
+use crate::project::Problem;
 use crate::project::config::{self, Config, Found};
 use crate::project::sources::{self, Loaded};
 use crate::project::usual::USUAL_NAMES;
@@ -29,6 +30,9 @@ impl Workspace {
         let start = beside.first().map_or(Path::new("."), PathBuf::as_path);
         let (found, problems) = config::load(common.config.as_deref(), start)
             .map_err(|problem| Failure(problem.to_string()))?;
+        if problems.iter().any(|problem| problem.is_grave) {
+            return Err(not_as_set(&problems));
+        }
         for problem in problems {
             output.error(&problem.to_string());
         }
@@ -103,6 +107,14 @@ fn bases(path: &Path) -> Vec<PathBuf> {
     bases.push(PathBuf::new());
     bases.dedup();
     bases
+}
+
+fn not_as_set(problems: &[Problem]) -> Failure {
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    Failure(format!(
+        "{}\nNothing was done: mend what is set there, or take it out.",
+        told.join("\n")
+    ))
 }
 
 fn nothing_found(looked: &[PathBuf]) -> Failure {

@@ -13,6 +13,9 @@ pub struct Problem {
     pub column: Option<usize>,
     /// What happened and what to do.
     pub message: String,
+    /// Whether what the writer set cannot be obeyed, so that a check would not be the one asked
+    /// for.
+    pub is_grave: bool,
 }
 
 impl Problem {

@@ -31,7 +31,7 @@ impl<'t> TomlFile<'t> {
 
     pub(super) fn syntax(&self, error: &toml::de::Error) -> Problem {
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
-        self.at(error.span(), format!("this is not as TOML is written: {message}"))
+        self.grave(error.span(), format!("this is not as TOML is written: {message}"))
     }
 
     /// A problem at `span` (bytes of the file).
@@ -42,7 +42,13 @@ impl<'t> TomlFile<'t> {
             line: place.map(|place| place.line + 1),
             column: place.map(|place| place.column + 1),
             message,
+            is_grave: false,
         }
+    }
+
+    /// A problem at `span` (bytes of the file) that leaves something unset which the writer set.
+    pub(super) fn grave(&self, span: Option<Range<usize>>, message: String) -> Problem {
+        Problem { is_grave: true, ..self.at(span, message) }
     }
 
     /// The problem of a `key` that is none of `known`.
@@ -63,7 +69,7 @@ impl<'t> TomlFile<'t> {
         wanted: &str,
     ) -> Problem {
         let given = value.get_ref().type_str();
-        self.at(
+        self.grave(
             Some(value.span()),
             format!("{key} must be {wanted}, not a value of the kind \"{given}\""),
         )

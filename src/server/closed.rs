@@ -74,6 +74,7 @@ impl ClosedDrafts {
         let shelf = &view.shelf;
         let name = path.strip_prefix(&view.root).unwrap_or(path).display().to_string();
         let draft = Draft::new(&name, raw, Format::of_name(&name), shelf.date);
+        let draft = draft.under(&shelf.settings);
         let checked = checker.check(&shelf.corpus, &draft, &shelf.settings, cancelled)?;
         let review = Arc::new(Review { draft, checked, view: Arc::clone(view) });
         let known = Known { stamp, review: Arc::clone(&review) };

@@ -117,6 +117,7 @@ impl Snapshot {
         }
         let shelf = &self.view.shelf;
         let draft = Draft::new(&self.name, self.text.to_string(), self.format, shelf.date);
+        let draft = draft.under(&shelf.settings);
         let checked = checker.check(&shelf.corpus, &draft, &shelf.settings, cancelled)?;
         Some(Review { draft, checked, view: Arc::clone(&self.view) })
     }

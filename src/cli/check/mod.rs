@@ -70,6 +70,7 @@ struct Job {
 impl Job {
     fn check(&self, drafts: Vec<Draft>) -> Vec<CheckedDraft> {
         let one = |draft: Draft| {
+            let draft = draft.under(&self.settings);
             let checked = check(&self.corpus, &draft, &self.settings, &|| false);
             CheckedDraft { draft, checked: checked.unwrap_or_default() }
         };

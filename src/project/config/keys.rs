@@ -104,16 +104,17 @@ pub(super) const KEYS: [Key; 18] = [
         section: "",
         name: "language",
         kind: Kind::Text,
-        example: "\"en\"",
-        doc: "The language of the drafts.",
+        example: "\"en-GB\"",
+        doc: "The language of the drafts, with its country: tells whether 2/3/2024 is in March or \
+              in February where date-order does not.",
     },
     Key {
         section: "",
         name: "date-order",
         kind: Kind::Choice(&["dmy", "mdy", "ymd"]),
         example: "\"mdy\"",
-        doc: "The order of day, month and year in dates such as 2/3/2024. Without it, as the \
-              document shows.",
+        doc: "The order of day, month and year in the drafts' dates such as 2/3/2024. Without it, \
+              as the document shows.",
     },
     Key {
         section: "",

@@ -18,6 +18,7 @@ pub use kinds::{DateOrder, FailOn, Level, Lsp, NameRules, Size};
 pub use schema::{schema, template};
 
 use crate::check::Settings;
+use crate::reading::dates::NumericOrder;
 
 /// What the writer set; what is `None` or empty was not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -95,6 +96,19 @@ impl Config {
             ignore: self.ignore.clone(),
             strict: self.strict.unwrap_or(false),
             accepted: self.accepted.clone(),
+            date_order: self.numeric_order(),
+        }
+    }
+
+    /// The order that is set, else the one that the language's country has.
+    fn numeric_order(&self) -> NumericOrder {
+        let american = |language: &String| matches!(language.as_str(), "en-US" | "en_US");
+        match (self.date_order, &self.language) {
+            (Some(DateOrder::Dmy), _) => NumericOrder::DayFirst,
+            (Some(DateOrder::Mdy), _) => NumericOrder::MonthFirst,
+            (None, Some(language)) if american(language) => NumericOrder::MonthFirst,
+            (None, Some(language)) if language.len() > 2 => NumericOrder::DayFirst,
+            _ => NumericOrder::FromDocument,
         }
     }
 

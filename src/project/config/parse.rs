@@ -20,9 +20,11 @@ impl Config {
         for (key, value) in in_order(&table) {
             problems.extend(unknown_keys(&file, key, value));
             if keys::names_in("").contains(&key.get_ref().as_ref()) {
-                match alone::<Self>(key, value) {
-                    Ok(part) => config = config.overlaid(part),
-                    Err(error) => problems.push(wrong_value(&file, key, &error)),
+                for (name, value) in one_by_one(key, value) {
+                    match alone::<Self>(key, &value) {
+                        Ok(part) => config = config.overlaid(part),
+                        Err(error) => problems.push(wrong_value(&file, key, &name, &error)),
+                    }
                 }
             }
         }
@@ -64,7 +66,7 @@ impl NameRules {
             }
             match alone::<Self>(key, value) {
                 Ok(part) => rules = rules.joined(part),
-                Err(error) => problems.push(wrong_value(&file, key, &error)),
+                Err(error) => problems.push(wrong_value(&file, key, key.get_ref(), &error)),
             }
         }
         (rules, problems)
@@ -72,6 +74,26 @@ impl NameRules {
 }
 
 type Key<'t> = Spanned<DeString<'t>>;
+
+/// A section as one table for each of its entries, so that a wrong one does not take the others
+/// with it; any other value as it is.
+fn one_by_one<'t>(
+    key: &Key<'t>,
+    value: &Spanned<DeValue<'t>>,
+) -> Vec<(String, Spanned<DeValue<'t>>)> {
+    let section = key.get_ref().as_ref();
+    let is_section = keys::SECTIONS.contains(&section);
+    let Some(entries) = value.get_ref().as_table().filter(|_| is_section) else {
+        return vec![(section.to_owned(), value.clone())];
+    };
+    let entry = |(key, value): (&Key<'t>, &Spanned<DeValue<'t>>)| {
+        let mut table = DeTable::new();
+        table.insert(key.clone(), value.clone());
+        let name = format!("{section}.{}", key.get_ref());
+        (name, Spanned::new(value.span(), DeValue::Table(table)))
+    };
+    in_order(entries).into_iter().map(entry).collect()
+}
 
 /// Reads one key as if nothing else stood in the file.
 fn alone<'t, T: Deserialize<'t>>(
@@ -84,9 +106,9 @@ fn alone<'t, T: Deserialize<'t>>(
     T::deserialize(toml::de::ValueDeserializer::from(whole))
 }
 
-fn wrong_value(file: &TomlFile<'_>, key: &Key<'_>, error: &toml::de::Error) -> Problem {
-    let message = format!("{} is not used: {}", key.get_ref(), error.message());
-    file.at(error.span().or_else(|| Some(key.span())), message)
+fn wrong_value(file: &TomlFile<'_>, key: &Key<'_>, name: &str, error: &toml::de::Error) -> Problem {
+    let message = format!("{name} is not used: {}", error.message());
+    file.grave(error.span().or_else(|| Some(key.span())), message)
 }
 
 /// The problem of a key at the top, or those of the keys of a section.

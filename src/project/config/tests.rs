@@ -68,6 +68,10 @@ fn faults_are_told_with_their_place_and_cure() {
             "c.toml:3:1: \"misqote\" is not a key of this file: did you mean \"misquote\"?",
         ),
         (
+            "[rules]\nmisquote = \"eror\"\nmisdate = \"off\"\n",
+            "c.toml:2:12: rules.misquote is not used: unknown variant `eror`, expected one of",
+        ),
+        (
             "strict = \"yes\"\n",
             "c.toml:1:10: strict is not used: invalid type: string \"yes\", expected a boolean",
         ),
