@@ -23,7 +23,8 @@ pub(super) fn load(file: &Found, entry: &Entry, max_bytes: u64) -> Source {
     }
 }
 
-fn unreadable(file: &Found, entry: &Entry, problem: String) -> Source {
+/// A file that could not be read, and why.
+pub(super) fn unreadable(file: &Found, entry: &Entry, problem: String) -> Source {
     let mut source = Source::default();
     source.path.clone_from(&file.shown);
     source.status = Status::Unreadable;

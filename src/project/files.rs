@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::usual::stamp;
+
 /// The bytes of a file.
 #[derive(Debug)]
 pub(super) struct Contents {
@@ -12,11 +14,26 @@ pub(super) struct Contents {
     pub(super) cut_from: Option<u64>,
 }
 
-/// Reads up to `limit` bytes of the file at `path`.
+/// How often a file is read that is written meanwhile.
+const ATTEMPTS: usize = 3;
+
+/// Reads up to `limit` bytes of the file at `path`; again, a few times, where it was written
+/// meanwhile.
 ///
 /// # Errors
 /// What happened and what to do, without the path.
 pub(super) fn read(path: &Path, limit: u64) -> Result<Contents, String> {
+    for _ in 1..ATTEMPTS {
+        let before = stamp(path);
+        let contents = read_once(path, limit);
+        if contents.is_err() || before == stamp(path) {
+            return contents;
+        }
+    }
+    read_once(path, limit)
+}
+
+fn read_once(path: &Path, limit: u64) -> Result<Contents, String> {
     let metadata = fs::metadata(path).map_err(|error| explain(path, &error))?;
     if !metadata.is_file() {
         return Err(what_it_is(&metadata));

@@ -9,6 +9,7 @@ pub mod drafts;
 mod files;
 mod ids;
 mod kinds;
+pub mod ledger;
 mod manifest;
 mod manifests;
 pub mod pages;

@@ -9,54 +9,84 @@ use tower_lsp::lsp_types::Url;
 
 use super::library::{Library, Shelf};
 use super::links;
+use crate::corpus::Corpus;
 use crate::corpus::people::People;
 
 /// A desk's number.
 pub(super) type DeskId = u64;
+
+/// Where the sources of a corpus lie; made by workers, for it looks at each.
+#[derive(Default)]
+pub(super) struct Index {
+    /// The numbers of the sources by where they lie and where their texts open.
+    numbers: FxHashMap<PathBuf, usize>,
+    /// Where the texts of sources open that no editor can show as text, written when first asked
+    /// for.
+    texts: FxHashMap<usize, OnceLock<Option<PathBuf>>>,
+}
+
+impl Index {
+    pub(super) fn of(root: &Path, corpus: &Corpus, library: &dyn Library) -> Self {
+        let mut index = Self::default();
+        for (number, source) in corpus.sources().iter().enumerate() {
+            let path = root.join(&source.path);
+            if !links::shows_its_lines(source)
+                && let Some(page) = library.text_page(&path)
+            {
+                index.numbers.insert(page, number);
+                index.texts.insert(number, OnceLock::new());
+            }
+            index.numbers.insert(path, number);
+        }
+        index
+    }
+}
 
 /// What documents of a desk are checked against, at one moment.
 pub(super) struct View {
     /// The desk's folder.
     pub(super) root: PathBuf,
     pub(super) shelf: Arc<Shelf>,
-    /// Sources read and sources there are, while they are being read for the first time.
+    /// Sources read and sources there are, until all of them were read.
     pub(super) still_reading: Option<(usize, usize)>,
-    /// The numbers of the sources by where they lie and where their texts open.
-    sources: FxHashMap<PathBuf, usize>,
-    /// Where the texts of sources open that no editor can show as text, written when first asked
-    /// for.
-    texts: FxHashMap<usize, OnceLock<Option<PathBuf>>>,
+    index: Arc<Index>,
     library: Arc<dyn Library>,
     /// Whether the names of the sources are joined.
     joined: AtomicBool,
 }
 
 impl View {
-    pub(super) fn new(
-        root: &Path,
-        shelf: Arc<Shelf>,
-        reading: Option<(usize, usize)>,
-        library: &Arc<dyn Library>,
-    ) -> Self {
-        let (mut sources, mut texts) = (FxHashMap::default(), FxHashMap::default());
-        for (number, source) in shelf.corpus.sources().iter().enumerate() {
-            let path = root.join(&source.path);
-            if !links::shows_its_lines(source)
-                && let Some(page) = library.text_page(&path)
-            {
-                sources.insert(page, number);
-                texts.insert(number, OnceLock::new());
-            }
-            sources.insert(path, number);
-        }
+    /// The view of a folder of which nothing is read yet.
+    fn empty(root: &Path, library: &Arc<dyn Library>) -> Self {
         Self {
             root: root.to_owned(),
-            shelf,
-            still_reading: reading,
-            sources,
-            texts,
+            shelf: Arc::default(),
+            still_reading: Some((0, 0)),
+            index: Arc::default(),
             library: Arc::clone(library),
             joined: AtomicBool::new(false),
+        }
+    }
+
+    /// The same folder with these sources.
+    pub(super) fn with(
+        &self,
+        shelf: Arc<Shelf>,
+        still_reading: Option<(usize, usize)>,
+        index: Index,
+    ) -> Self {
+        let view = Self::empty(&self.root, &self.library);
+        Self { shelf, still_reading, index: Arc::new(index), ..view }
+    }
+
+    /// The same sources, the reading further on.
+    pub(super) fn further(&self, read: usize, total: usize) -> Self {
+        let view = Self::empty(&self.root, &self.library);
+        Self {
+            shelf: Arc::clone(&self.shelf),
+            still_reading: Some((read, total)),
+            index: Arc::clone(&self.index),
+            ..view
         }
     }
 
@@ -71,6 +101,11 @@ impl View {
         self.joined.store(true, Ordering::Release);
     }
 
+    /// Sources read and sources there are, while they are being read.
+    pub(super) fn under_way(&self) -> Option<(usize, usize)> {
+        self.still_reading.filter(|_| self.shelf.stopped_at.is_none())
+    }
+
     /// Whether there is nothing to check against, and nothing to come.
     pub(super) fn is_idle(&self) -> bool {
         self.still_reading.is_none() && self.shelf.corpus.sources().is_empty()
@@ -78,12 +113,12 @@ impl View {
 
     /// Whether `file` is one of the sources, or the text of one.
     pub(super) fn is_source(&self, file: &Path) -> bool {
-        self.sources.contains_key(file)
+        self.index.numbers.contains_key(file)
     }
 
     /// The number of the source at `file`, which may also be where its text opens.
     pub(super) fn number_of(&self, file: &Path) -> Option<usize> {
-        self.sources.get(file).copied()
+        self.index.numbers.get(file).copied()
     }
 
     /// Where the source numbered `source` lies.
@@ -96,7 +131,7 @@ impl View {
     /// Where the text of the source numbered `source` opens, if not at the source itself; written
     /// there on the way.
     pub(super) fn text_page(&self, source: usize) -> Option<PathBuf> {
-        let written = self.texts.get(&source)?.get_or_init(|| {
+        let written = self.index.texts.get(&source)?.get_or_init(|| {
             let page = self.library.text_page(&self.source_path(source)?)?;
             let text = self.shelf.corpus.sources().get(source)?.text();
             self.library.write_text_page(&page, text).then_some(page)
@@ -131,7 +166,7 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(id: DeskId, root: PathBuf, named: bool, library: &Arc<dyn Library>) -> Self {
-        let view = Arc::new(View::new(&root, Arc::default(), Some((0, 0)), library));
+        let view = Arc::new(View::empty(&root, library));
         Self {
             id,
             root,

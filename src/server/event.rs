@@ -9,7 +9,7 @@ use tower_lsp::lsp_types::{
     Url,
 };
 
-use super::desk::DeskId;
+use super::desk::{DeskId, Index};
 use super::library::{Progress, Shelf};
 use super::snapshot::Snapshot;
 use super::state::State;
@@ -58,9 +58,9 @@ pub(super) enum Event {
     /// A worker panicked.
     Panicked(String),
     /// Sources are being read.
-    Reading(DeskId, u64, Progress),
+    Reading(DeskId, u64, Progress, Index),
     /// Sources were read.
-    Read(DeskId, u64, Box<Shelf>),
+    Read(DeskId, u64, Box<Shelf>, Index),
     /// The client wants a progress stopped.
     ProgressCancelled(NumberOrString),
     /// The client wants the server to end.

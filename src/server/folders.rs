@@ -6,12 +6,18 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
+use super::growing::{Growing, shown_below};
 use super::library::{Acceptance, Changed, Library, Progress, Shelf};
 use crate::check::RULES;
-use crate::corpus::{Corpus, Source};
+use crate::corpus::Corpus;
+use crate::corpus::people::NameOverrides;
 use crate::project::config::{self, Config, Found};
-use crate::project::sources::{self, Loaded};
+use crate::project::ledger::Ledger;
+use crate::project::sources::{self, Order};
 use crate::project::{accepted, drafts, pages, usual, watch};
+
+/// How many files are read between two reports of how far the reading is.
+const STEP: usize = 32;
 
 /// Sources in folders.
 #[derive(Debug, Default)]
@@ -75,6 +81,92 @@ impl Folders {
     }
 }
 
+impl Folders {
+    /// Reads everything that is not as `known`.
+    fn read_all(
+        &self,
+        root: &Path,
+        client: &Value,
+        known: Option<&Shelf>,
+        changed: &[PathBuf],
+        report: &mut dyn FnMut(Progress) -> bool,
+    ) -> Shelf {
+        let (setting, mut notes) = self.setting(root, client);
+        let options = setting.config.source_options();
+        let nothing = Ledger::default();
+        let order = Order {
+            roots: &setting.folders,
+            options: &options,
+            known: known.map_or(&nothing, |known| &known.ledger),
+            changed,
+            step: STEP,
+        };
+        let start = known.map(|known| Arc::clone(&known.corpus));
+        let mut growing = Growing::new(root, start);
+        let outcome = sources::load_in_steps(&order, &mut |step| growing.take(step, report));
+        notes.extend(outcome.problems.iter().map(ToString::to_string));
+        if let Some((read, total)) = outcome.stopped_at {
+            notes.push(format!("the reading was stopped: {read} of {total} sources were read"));
+        }
+        let corpus = growing.finish(&outcome.removed);
+        let shelf = setting.shelf(root, Arc::clone(&corpus));
+        let corpus = named(corpus, known, &shelf.names);
+        let stopped_at = outcome.stopped_at;
+        Shelf { corpus, ledger: outcome.ledger, stopped_at, notes, ..shelf }
+    }
+
+    /// Reads only the files of `changed`, where that is all there is to do: none of them new, none
+    /// a folder or a file that tells of others.
+    fn read_some(
+        &self,
+        root: &Path,
+        client: &Value,
+        known: &Shelf,
+        changed: &[PathBuf],
+    ) -> Option<Shelf> {
+        let accepted = |path: &Path| path.file_name().is_some_and(|name| name == accepted::NAME);
+        let old = |path: &Path| {
+            let shown = shown_below(root, path);
+            known.corpus.sources().iter().find(|source| source.path == shown).cloned()
+        };
+        let files: Vec<_> = changed.iter().filter(|path| !accepted(path)).collect();
+        let files: Option<Vec<_>> =
+            files.into_iter().map(|path| Some((path, old(path)?))).collect();
+        let files = files.filter(|_| !changed.is_empty() && known.stopped_at.is_none())?;
+        let (setting, mut notes) = self.setting(root, client);
+        let options = setting.config.source_options();
+        let (mut read, mut removed) = (Vec::new(), Vec::new());
+        let mut ledger = known.ledger.clone();
+        for (path, old) in files {
+            if path.is_file() {
+                read.push(sources::load_one(path, &old.path, &old.id, &options, &mut ledger));
+            } else {
+                ledger.forget(&path.to_string_lossy());
+                removed.push(old.path.clone());
+            }
+        }
+        let corpus = match read.is_empty() && removed.is_empty() {
+            true => Arc::clone(&known.corpus),
+            false => Arc::new(known.corpus.updated(read, &removed)),
+        };
+        notes.extend(
+            known.notes.iter().filter(|note| !notes.contains(note)).cloned().collect::<Vec<_>>(),
+        );
+        let shelf = setting.shelf(root, Arc::clone(&corpus));
+        let corpus = named(corpus, Some(known), &shelf.names);
+        Some(Shelf { corpus, ledger, notes, ..shelf })
+    }
+}
+
+/// `corpus` with its names as the writer wants them, where that is not so already.
+fn named(corpus: Arc<Corpus>, known: Option<&Shelf>, names: &NameOverrides) -> Arc<Corpus> {
+    let before = known.map_or_else(NameOverrides::default, |known| known.names.clone());
+    if before == *names {
+        return corpus;
+    }
+    Arc::new((*corpus).clone().with_names(names.clone()))
+}
+
 /// What holds for a folder.
 struct Setting {
     folders: Vec<PathBuf>,
@@ -84,19 +176,20 @@ struct Setting {
 }
 
 impl Setting {
-    fn shelf(self, root: &Path, corpus: Corpus, notes: Vec<String>) -> Shelf {
+    /// The shelf with `corpus`; what a reading leaves behind is not on it yet.
+    fn shelf(self, root: &Path, corpus: Arc<Corpus>) -> Shelf {
         let mut watched = self.folders;
         watched.extend(usual::USUAL_NAMES.iter().map(|name| root.join(name)));
         let folder = self.file.parent().unwrap_or(root);
         watched.extend([folder.join("names.toml"), folder.join(accepted::NAME)]);
         watched.push(self.file);
         Shelf {
-            corpus: Arc::new(corpus.with_names(self.config.names.overrides())),
+            corpus,
             settings: self.config.settings(),
-            date: None,
             lsp: self.config.lsp,
+            names: self.config.names.overrides(),
             watched,
-            notes,
+            ..Shelf::default()
         }
     }
 }
@@ -110,19 +203,12 @@ impl Library for Folders {
         usual::home_of(file)
     }
 
-    fn read(&self, root: &Path, client: &Value, _: &mut dyn FnMut(Progress) -> bool) -> Shelf {
+    fn read(&self, root: &Path, client: &Value, report: &mut dyn FnMut(Progress) -> bool) -> Shelf {
         self.pages.get_or_init(|| written_pages(self.cache.as_deref()));
         if !usual::may_be_searched(root) {
             return Shelf::default();
         }
-        let (setting, mut notes) = self.setting(root, client);
-        let loaded = match setting.folders.is_empty() {
-            true => Loaded::default(),
-            false => sources::load(&setting.folders, &setting.config.source_options()),
-        };
-        notes.extend(loaded.problems.iter().map(ToString::to_string));
-        let sources = loaded.sources.into_iter().map(|source| below(root, source)).collect();
-        setting.shelf(root, Corpus::build(sources), notes)
+        self.read_all(root, client, None, &[], report)
     }
 
     fn read_again(
@@ -133,11 +219,11 @@ impl Library for Folders {
         changed: &[PathBuf],
         report: &mut dyn FnMut(Progress) -> bool,
     ) -> Shelf {
-        let (setting, notes) = self.setting(root, client);
-        match reread(root, &setting.config, known, changed) {
-            Some(corpus) => Shelf { corpus, ..setting.shelf(root, Corpus::default(), notes) },
-            None => self.read(root, client, report),
+        if !usual::may_be_searched(root) {
+            return Shelf::default();
         }
+        self.read_some(root, client, known, changed)
+            .unwrap_or_else(|| self.read_all(root, client, Some(known), changed, report))
     }
 
     fn drafts(&self, root: &Path, client: &Value, _: &Shelf) -> Vec<(PathBuf, u64)> {
@@ -181,36 +267,6 @@ impl Library for Folders {
     fn page_of(&self, rule: &str) -> Option<PathBuf> {
         self.pages.get()?.get(rule).cloned()
     }
-}
-
-/// The corpus with the files of `changed` read again, where that is all there is to do: none of
-/// them new, none a folder or a file that tells of others.
-fn reread(root: &Path, config: &Config, known: &Shelf, changed: &[PathBuf]) -> Option<Arc<Corpus>> {
-    let (mut read, mut removed) = (Vec::new(), Vec::new());
-    let accepted = |path: &Path| path.file_name().is_some_and(|name| name == accepted::NAME);
-    for path in changed.iter().filter(|path| !accepted(path)) {
-        let shown = shown_below(root, path);
-        let old = known.corpus.sources().iter().find(|source| source.path == shown)?;
-        if path.is_file() {
-            read.push(sources::load_one(path, &shown, &old.id, &config.source_options()));
-        } else {
-            removed.push(shown);
-        }
-    }
-    if read.is_empty() && removed.is_empty() {
-        return Some(Arc::clone(&known.corpus));
-    }
-    Some(Arc::new(known.corpus.updated(read, &removed)))
-}
-
-fn shown_below(root: &Path, path: &Path) -> String {
-    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
-}
-
-/// `source`, its path shown below `root` where it lies there.
-fn below(root: &Path, mut source: Source) -> Source {
-    source.path = shown_below(root, Path::new(&source.path));
-    source
 }
 
 /// Writes the pages of the rules to where an editor can open them.

@@ -8,8 +8,10 @@ use serde_json::Value;
 
 use crate::check::Settings;
 use crate::corpus::Corpus;
+use crate::corpus::people::NameOverrides;
 pub use crate::project::accepted::Entry as Acceptance;
 use crate::project::config::Lsp;
+use crate::project::ledger::Ledger;
 
 /// The sources and settings of one folder.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,12 @@ pub struct Shelf {
     pub lsp: Lsp,
     /// Files and folders whose change makes a new reading necessary.
     pub watched: Vec<PathBuf>,
+    /// What was read, so that it need not be read again.
+    pub ledger: Ledger,
+    /// What the writer says about names.
+    pub names: NameOverrides,
+    /// Sources read and sources there are, where the reading was stopped before its end.
+    pub stopped_at: Option<(usize, usize)>,
     /// What the writer should know: what could not be read, what is wrong in the configuration.
     pub notes: Vec<String>,
 }
@@ -52,7 +60,8 @@ pub trait Library: Send + Sync + 'static {
     /// set. Tells `report` how far it is, and stops where that answers `false`.
     fn read(&self, root: &Path, client: &Value, report: &mut dyn FnMut(Progress) -> bool) -> Shelf;
 
-    /// Reads only what `changed` names again; by default everything.
+    /// Reads again what is not as `known` any more: the files of `changed`, and whatever else is
+    /// found to be new, gone or otherwise. By default everything.
     fn read_again(
         &self,
         root: &Path,

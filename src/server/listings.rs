@@ -34,7 +34,7 @@ fn folder_address(view: &View) -> Option<Url> {
 
 /// How far the first reading of the sources is, while it lasts.
 fn reading(view: &View) -> Value {
-    view.still_reading.map_or(Value::Null, |(read, total)| json!({"read": read, "total": total}))
+    view.under_way().map_or(Value::Null, |(read, total)| json!({"read": read, "total": total}))
 }
 
 fn source(view: &View, number: usize, source: &Source) -> Value {
@@ -148,7 +148,7 @@ impl Summary {
         let unreadable = sources.iter().filter(|one| one.status == Status::Unreadable).count();
         self.sources += sources.len();
         self.unreadable += unreadable;
-        if let Some((read, total)) = view.still_reading {
+        if let Some((read, total)) = view.under_way() {
             let (before, of) = self.reading.unwrap_or_default();
             self.reading = Some((before + read, of + total));
         }

@@ -22,6 +22,7 @@ mod event;
 mod features;
 mod folders;
 mod frames;
+mod growing;
 mod library;
 mod lifecycle;
 mod links;

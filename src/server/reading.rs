@@ -1,5 +1,6 @@
 //! The reading of sources in the background, and what changes it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,10 +11,11 @@ use tokio::sync::mpsc::UnboundedSender;
 use tower_lsp::lsp_types::{DidChangeWorkspaceFoldersParams, MessageType, NumberOrString, Url};
 
 use super::client::{self, Step};
-use super::desk::{self, Desk, DeskId, Reading, View};
+use super::desk::{self, Desk, DeskId, Index, Reading};
 use super::document::Document;
 use super::event::Event;
 use super::library::{Library, Progress, Shelf};
+use super::main_loop::panic_text;
 use super::options;
 use super::state::State;
 
@@ -82,7 +84,7 @@ impl State {
         };
         let teller =
             Teller { events: self.events.clone(), desk: desk.id, revision, cancelled, last: None };
-        if self.takes.progress && !desk.was_read {
+        if self.takes.progress {
             let token = NumberOrString::String(token(revision));
             let steps = client::progress(self.client.clone(), token, "Reading sources".to_owned());
             self.steps.insert(revision, steps);
@@ -91,7 +93,13 @@ impl State {
     }
 
     /// A reading has come further.
-    pub(super) fn reading(&mut self, desk: DeskId, revision: u64, progress: Progress) {
+    pub(super) fn reading(
+        &mut self,
+        desk: DeskId,
+        revision: u64,
+        progress: Progress,
+        index: Index,
+    ) {
         let Some(desk) = current(&mut self.desks, desk, revision) else { return };
         if let Some(steps) = self.steps.get(&revision) {
             let _ = steps.send(Step::At(progress.read, progress.total));
@@ -99,32 +107,35 @@ impl State {
         if desk.was_read {
             return;
         }
-        let still = Some((progress.read, progress.total));
-        let news = progress.corpus.is_some();
-        let shelf = match progress.corpus {
-            Some(corpus) => Arc::new(Shelf { corpus, ..(*desk.view.shelf).clone() }),
-            None => Arc::clone(&desk.view.shelf),
+        let (read, total) = (progress.read, progress.total);
+        let Some(corpus) = progress.corpus else {
+            desk.view = Arc::new(desk.view.further(read, total));
+            return;
         };
-        desk.view = Arc::new(View::new(&desk.root, shelf, still, &self.library));
-        if news {
-            let root = desk.root.clone();
-            self.forget_snapshots(&root);
-        }
+        let shelf = Arc::new(Shelf { corpus, ..(*desk.view.shelf).clone() });
+        desk.view = Arc::new(desk.view.with(shelf, Some((read, total)), index));
+        let root = desk.root.clone();
+        self.forget_snapshots(&root);
     }
 
     /// A reading has ended.
-    pub(super) fn read(&mut self, desk: DeskId, revision: u64, shelf: Shelf) {
+    pub(super) fn read(&mut self, desk: DeskId, revision: u64, shelf: Shelf, index: Index) {
         let Some(desk) = current(&mut self.desks, desk, revision) else { return };
         desk.reading = None;
         desk.was_read = true;
+        let stopped_at = shelf.stopped_at;
         for note in &shelf.notes {
             self.outbox.log(MessageType::WARNING, note.clone());
         }
         let summary = summary(&shelf);
-        desk.view = Arc::new(View::new(&desk.root, Arc::new(shelf), None, &self.library));
+        let view = Arc::new(desk.view.with(Arc::new(shelf), stopped_at, index));
+        let old = std::mem::replace(&mut desk.view, Arc::clone(&view));
         let root = desk.root.clone();
-        let view = Arc::clone(&desk.view);
-        self.work(move || view.join_people());
+        self.work(move || {
+            // To free what nobody needs any more takes its time too.
+            drop(old);
+            view.join_people();
+        });
         self.renew_options();
         self.watch(&root);
         if let Some(steps) = self.steps.remove(&revision) {
@@ -295,9 +306,13 @@ pub(super) fn summary(shelf: &Shelf) -> String {
     let unread =
         sources.iter().filter(|source| source.status == crate::corpus::Status::Unreadable).count();
     let noun = if sources.len() == 1 { "source" } else { "sources" };
-    match unread {
+    let summary = match unread {
         0 => format!("{} {noun}", sources.len()),
         _ => format!("{} {noun}, {unread} unreadable", sources.len()),
+    };
+    match shelf.stopped_at {
+        Some((read, total)) => format!("{summary}; stopped: {read} of {total} read"),
+        None => summary,
     }
 }
 
@@ -312,14 +327,29 @@ struct Order {
 
 impl Order {
     fn carry_out(self, mut teller: Teller) {
-        let mut report = |progress| teller.tell(progress);
-        let shelf = match &self.known {
-            Some(known) if !self.changed.is_empty() => {
-                self.library.read_again(&self.root, &self.client, known, &self.changed, &mut report)
-            }
-            _ => self.library.read(&self.root, &self.client, &mut report),
+        let reading = catch_unwind(AssertUnwindSafe(|| self.read(&mut teller)));
+        // A panic must not leave everybody waiting: what was known stays.
+        let shelf = reading.unwrap_or_else(|panic| {
+            let text = format!("reading the sources: {}", panic_text(panic.as_ref()));
+            let _ = teller.events.send(Event::Panicked(text));
+            self.known.as_ref().map_or_else(Shelf::default, |known| (**known).clone())
+        });
+        let index = Index::of(&self.root, &shelf.corpus, self.library.as_ref());
+        let (desk, revision) = (teller.desk, teller.revision);
+        let _ = teller.events.send(Event::Read(desk, revision, Box::new(shelf), index));
+    }
+
+    fn read(&self, teller: &mut Teller) -> Shelf {
+        let mut report = |progress: Progress| {
+            let corpus = progress.corpus.as_ref();
+            let index = corpus.map(|corpus| Index::of(&self.root, corpus, self.library.as_ref()));
+            teller.tell(progress, index.unwrap_or_default())
         };
-        let _ = teller.events.send(Event::Read(teller.desk, teller.revision, Box::new(shelf)));
+        let (root, client) = (&self.root, &self.client);
+        match &self.known {
+            Some(known) => self.library.read_again(root, client, known, &self.changed, &mut report),
+            None => self.library.read(root, client, &mut report),
+        }
     }
 }
 
@@ -333,11 +363,11 @@ struct Teller {
 }
 
 impl Teller {
-    fn tell(&mut self, progress: Progress) -> bool {
+    fn tell(&mut self, progress: Progress, index: Index) -> bool {
         let due = self.last.is_none_or(|last| last.elapsed() >= STEP);
         if due || progress.corpus.is_some() {
             self.last = Some(Instant::now());
-            let _ = self.events.send(Event::Reading(self.desk, self.revision, progress));
+            let _ = self.events.send(Event::Reading(self.desk, self.revision, progress, index));
         }
         !self.cancelled.load(Ordering::Relaxed)
     }

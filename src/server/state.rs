@@ -124,8 +124,10 @@ impl State {
             Event::Rested { uri, generation } => self.rested(&uri, generation),
             Event::Checked(snapshot, took) => self.checked(snapshot, took),
             Event::Panicked(text) => self.count_panic(&text),
-            Event::Reading(desk, revision, progress) => self.reading(desk, revision, progress),
-            Event::Read(desk, revision, shelf) => self.read(desk, revision, *shelf),
+            Event::Reading(desk, revision, progress, index) => {
+                self.reading(desk, revision, progress, index);
+            }
+            Event::Read(desk, revision, shelf, index) => self.read(desk, revision, *shelf, index),
             Event::ProgressCancelled(token) => self.cancel_reading(&token),
             Event::ShutDown => self.shut_down(),
         }

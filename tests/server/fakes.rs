@@ -54,17 +54,19 @@ impl Library for Shelves {
     }
 
     fn read(&self, _: &Path, _: &Value, report: &mut dyn FnMut(Progress) -> bool) -> Shelf {
-        let mut read = Vec::new();
+        let (mut corpus, total) = (Arc::new(Corpus::default()), self.texts.len());
+        let mut stopped_at = None;
         for (at, (path, text)) in self.texts.iter().enumerate() {
             std::thread::sleep(self.slowness);
-            read.push(source(path, text));
-            let total = self.texts.len();
-            if !report(Progress { read: at + 1, total, corpus: None }) {
+            corpus = Arc::new(corpus.updated(vec![source(path, text)], &[]));
+            let read = at + 1;
+            if !report(Progress { read, total, corpus: Some(Arc::clone(&corpus)) }) {
+                stopped_at = (read < total).then_some((read, total));
                 break;
             }
         }
-        let corpus = Arc::new(Corpus::build(read));
-        Shelf { corpus, watched: vec![PathBuf::from("/desk/sources")], ..Shelf::default() }
+        let watched = vec![PathBuf::from("/desk/sources")];
+        Shelf { corpus, watched, stopped_at, ..Shelf::default() }
     }
 
     fn drafts(&self, _: &Path, _: &Value, _: &Shelf) -> Vec<(PathBuf, u64)> {
@@ -140,7 +142,8 @@ fn finding(corpus: &Corpus, range: TextRange) -> Finding {
 }
 
 fn evidence(corpus: &Corpus, draft_range: TextRange) -> Option<Evidence> {
-    let text = corpus.sources().first()?.text();
+    let texts = corpus.sources().iter().map(|source| source.text());
+    let (source, text) = texts.enumerate().find(|(_, text)| text.contains("We will not"))?;
     let start = text.find("We will not")?;
     let raise = text.find("raise")?;
     let part = |op, draft: &str, source: &str, draft_range, source_range| DiffPart {
@@ -155,7 +158,7 @@ fn evidence(corpus: &Corpus, draft_range: TextRange) -> Option<Evidence> {
         part(DiffOp::Replace, "rise", "raise", draft_range, TextRange::new(raise, raise + 5)),
     ];
     Some(Evidence {
-        source: 0,
+        source,
         range: TextRange::new(start, text.find(",\u{201d}")?),
         speaker: Some("Ada Moss".to_owned()),
         date: Some("2021-03-03".to_owned()),
@@ -171,24 +174,26 @@ fn quotations(corpus: &Corpus, raw: &str, findings: &[Finding]) -> Vec<JudgedQuo
         let Some(length) = raw[start..].find('”') else { break };
         let range = TextRange::new(start, start + length);
         let faulty = findings.iter().find(|finding| range.contains_range(finding.range));
-        judged.push(JudgedQuotation {
-            range,
-            speaker: None,
-            verdict: if faulty.is_some() { Verdict::Altered } else { Verdict::Verified },
-            evidence: match faulty {
-                Some(finding) => finding.evidence.clone(),
-                None => verbatim(corpus, range.of(raw)).into_iter().collect(),
-            },
-        });
+        let evidence = match faulty {
+            Some(finding) => finding.evidence.clone(),
+            None => verbatim(corpus, range.of(raw)).into_iter().collect(),
+        };
+        let verdict = match (faulty, evidence.is_empty()) {
+            (Some(_), _) => Verdict::Altered,
+            (None, false) => Verdict::Verified,
+            (None, true) => Verdict::Unsourced,
+        };
+        judged.push(JudgedQuotation { range, speaker: None, verdict, evidence });
         at = start + length;
     }
     judged
 }
 
 fn verbatim(corpus: &Corpus, words: &str) -> Option<Evidence> {
-    let start = corpus.sources().first()?.text().find(words)?;
+    let texts = corpus.sources().iter().map(|source| source.text().find(words));
+    let (source, start) = texts.enumerate().find_map(|(at, start)| Some((at, start?)))?;
     let range = TextRange::new(start, start + words.len());
-    Some(Evidence { source: 0, range, speaker: None, date: None, diff: None })
+    Some(Evidence { source, range, speaker: None, date: None, diff: None })
 }
 
 /// A server with fakes, quick to speak.

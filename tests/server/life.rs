@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::client::{Client, hover_params, rich};
-use crate::fakes::{Shelves, Words, parts, with};
+use crate::fakes::{SOURCE, Shelves, Words, parts, with};
 
 const URI: &str = "file:///desk/draft.md";
 
@@ -25,10 +25,36 @@ async fn initialise_is_answered_at_once_and_answers_are_partial_meanwhile() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_read_can_be_asked_before_the_rest_is() {
+    let texts = vec![("sources/tribune.txt", SOURCE), ("sources/other.txt", "x")];
+    let shelves = Shelves { slowness: Duration::from_millis(400), texts, ..Shelves::default() };
+    let mut client = Client::start(with(Words::default(), shelves));
+    let folders = json!([{"uri": "file:///desk", "name": "desk"}]);
+    client.ask("initialize", json!({"capabilities": rich(), "workspaceFolders": folders})).await;
+    client.notify("initialized", json!({})).await;
+    client.open(URI, "“We will not raise”, “rise”").await;
+    let reading = json!({"command": "copydesk.summary", "arguments": []});
+    loop {
+        let card = client.hover(URI, (0, 2)).await["contents"]["value"].to_string();
+        if card.contains("Verbatim") {
+            break;
+        }
+        assert!(card.contains("Not found yet"), "{card}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let summary = client.ask("workspace/executeCommand", reading).await;
+    assert_eq!(summary["reading"], json!({"read": 1, "total": 2}));
+    assert!(client.diagnostics(1).await.is_empty());
+    assert_eq!(client.diagnostics(1).await.len(), 1);
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn progress_is_shown_and_can_be_cancelled() {
     let mut capabilities = rich();
     capabilities["window"] = json!({"workDoneProgress": true});
-    let texts = (0..40).map(|_| ("sources/tribune.txt", "x")).collect();
+    let mut texts = vec![("sources/tribune.txt", SOURCE)];
+    texts.extend((0..39).map(|_| ("sources/other.txt", "x")));
     let shelves = Shelves { slowness: Duration::from_millis(50), texts, ..Shelves::default() };
     let mut client = Client::start(with(Words::default(), shelves));
     let params = json!({"capabilities": capabilities, "rootUri": "file:///desk"});
@@ -47,10 +73,25 @@ async fn progress_is_shown_and_can_be_cancelled() {
         assert_eq!(told["params"]["token"], token);
         if told["params"]["value"]["kind"] == "end" {
             let read = told["params"]["value"]["message"].as_str().unwrap().to_owned();
-            assert!(!read.starts_with("40 "), "{read}");
+            assert!(read.contains("; stopped: ") && read.ends_with(" of 40 read"), "{read}");
             break;
         }
     }
+    // What was read answers; what an unread source could refute is not told.
+    client.open(URI, "“We will not raise”, “rise”").await;
+    assert!(client.diagnostics(1).await.is_empty());
+    let card = client.hover(URI, (0, 2)).await["contents"]["value"].to_string();
+    assert!(card.contains("Verbatim"), "{card}");
+    let run = |command: &str| json!({"command": command, "arguments": []});
+    let health = client.ask("workspace/executeCommand", run("copydesk.showSources")).await;
+    assert!(health.as_str().unwrap().contains("; stopped: "), "{health}");
+    client.told("window/showMessage").await;
+    // The rest is read when it is asked for.
+    client.ask("workspace/executeCommand", run("copydesk.rereadSources")).await;
+    let create = client.told("window/workDoneProgress/create").await;
+    client.send(json!({"jsonrpc": "2.0", "id": create["id"], "result": null})).await;
+    assert_eq!(client.diagnostics(1).await.len(), 1);
+    client.forget_the_rest().await;
     client.finish().await;
 }
 
