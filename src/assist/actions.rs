@@ -1,7 +1,7 @@
 //! What can be done about a place of a draft.
 
-use super::citations::{citation, key_of};
-use super::{Page, silence};
+use super::citations::key_of;
+use super::{Page, citing, silence};
 use crate::check::{Applicability, Edit, Finding, Verdict};
 use crate::text::TextRange;
 
@@ -88,18 +88,12 @@ fn cite(page: &Page<'_>, range: TextRange) -> Option<Action> {
     let judged = page.quotation_at(range.start)?;
     let best = judged.evidence.first().filter(|_| judged.verdict == Verdict::Verified)?;
     let key = key_of(page.corpus, best.source)?;
-    let end = page.with_marks(judged.range).end;
-    let behind = page.draft.raw.get(end..)?;
-    let sentence = &behind[..behind.find(['\n', '.']).unwrap_or(behind.len())];
-    if sentence.contains(key) {
-        return None;
-    }
-    let new_text = format!(" {}", citation(page.draft.format, key));
+    let edits = citing::edits(page, page.with_marks(judged.range).end, best.source)?;
     Some(Action {
         title: format!("Cite {key}"),
         kind: ActionKind::Cite,
         preferred: false,
-        edits: vec![Edit { range: TextRange::empty(end), new_text }],
+        edits,
         finding: None,
     })
 }
@@ -111,8 +105,8 @@ fn fix_all(page: &Page<'_>) -> Option<Action> {
     });
     let mut edits: Vec<Edit> = Vec::new();
     for fix in safe {
-        let last = edits.last().map_or(0, |edit| edit.range.end);
-        if fix.edits.first().is_some_and(|edit| edits.is_empty() || edit.range.start > last) {
+        let last = edits.last().map(|edit| edit.range.end);
+        if fix.edits.first().is_some_and(|edit| last.is_none_or(|last| edit.range.start > last)) {
             edits.extend(fix.edits.iter().cloned());
         }
     }

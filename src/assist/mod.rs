@@ -7,6 +7,7 @@
 mod actions;
 mod card;
 mod citations;
+mod citing;
 mod completion;
 mod date_card;
 mod day;

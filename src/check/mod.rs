@@ -6,6 +6,7 @@ mod draft;
 mod finding;
 pub mod fingerprint;
 mod judge;
+mod marking;
 mod restate;
 mod rules;
 mod settings;

@@ -13,6 +13,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::commands::COMMANDS;
+use super::features::code_action;
 use super::features::completion::TRIGGERS;
 use super::features::margins::TOKEN_TYPES;
 use super::position;
@@ -31,6 +32,8 @@ pub(super) struct Takes {
     pub(super) watching: bool,
     pub(super) document_changes: bool,
     pub(super) literal_actions: bool,
+    /// Whether the client asks for an action's edit when it is chosen.
+    pub(super) lazy_edits: bool,
     pub(super) nested_symbols: bool,
     /// Whether the client pulls diagnostics and can be asked to pull again.
     pub(super) pulls: bool,
@@ -71,6 +74,10 @@ impl Takes {
             literal_actions: text
                 .and_then(|text| text.code_action.as_ref())
                 .is_some_and(|action| action.code_action_literal_support.is_some()),
+            lazy_edits: text
+                .and_then(|text| text.code_action.as_ref())
+                .and_then(|action| action.resolve_support.as_ref())
+                .is_some_and(|resolve| resolve.properties.iter().any(|name| name == "edit")),
             nested_symbols: yes(text
                 .and_then(|text| text.document_symbol.as_ref())
                 .and_then(|symbol| symbol.hierarchical_document_symbol_support)),
@@ -99,10 +106,10 @@ pub(super) fn offered(_client: &InitializeParams, takes: Takes) -> ServerCapabil
             code_action_kinds: Some(vec![
                 CodeActionKind::QUICKFIX,
                 CodeActionKind::REFACTOR,
-                CodeActionKind::SOURCE_FIX_ALL,
+                code_action::FIX_ALL,
             ]),
             work_done_progress_options: WorkDoneProgressOptions::default(),
-            resolve_provider: None,
+            resolve_provider: Some(true),
         })),
         completion_provider: Some(CompletionOptions {
             resolve_provider: Some(false),

@@ -1,5 +1,6 @@
 //! The language server over a pipe, with a scripted client that fails on any message left over.
 
+mod actions;
 mod binary;
 mod client;
 mod completion;

@@ -3,7 +3,7 @@
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::{Abuse, Part, Passage};
-use crate::check::{DiffOp, Finding, Severity, Verdict, wording};
+use crate::check::{DiffOp, Finding, Severity, Verdict, marking, wording};
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misquote",
@@ -56,7 +56,9 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         message,
         range,
         evidence: desk.evidence(&judged.judgement.passages),
-        fixes: vec![wording::fix(desk, passage)],
+        fixes: std::iter::once(wording::fix(desk, passage))
+            .chain(marking::ellipsis(desk, passage))
+            .collect(),
         fingerprint: String::new(),
     })
 }

@@ -4,7 +4,7 @@ use super::RuleInfo;
 use super::misquote::shortened;
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::Passage;
-use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
+use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict, marking};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -51,7 +51,10 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         message: format!("Spliced quotation: it joins {}.", parts.join(" with ")),
         range: desk.draft.raw_range(judged.quotation.range),
         evidence: desk.evidence(passages),
-        fixes: fix(desk, passages).into_iter().collect(),
+        fixes: fix(desk, passages)
+            .into_iter()
+            .chain(marking::apart(desk, judged.quotation, passages))
+            .collect(),
         fingerprint: String::new(),
     })
 }
@@ -71,7 +74,8 @@ fn fix(desk: &Desk<'_>, passages: &[Passage]) -> Option<Fix> {
     }
     let edits = passages[1..].iter().filter_map(|passage| {
         let start = desk.draft.raw_range(passage.parts.first()?.draft).start;
-        Some(Edit { range: TextRange::empty(start), new_text: "… ".to_owned() })
+        let new_text = format!("{} ", marking::sign_of(&desk.draft.raw));
+        Some(Edit { range: TextRange::empty(start), new_text })
     });
     Some(Fix {
         title: "Mark the join with an ellipsis".to_owned(),

@@ -2,8 +2,8 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, day_month_year, month_name};
-use crate::check::{Finding, Severity};
-use crate::reading::dates::{self, Problem};
+use crate::check::{Applicability, Edit, Finding, Fix, Severity};
+use crate::reading::dates::{self, DateMention, Problem};
 use jiff::civil::Weekday;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -38,10 +38,23 @@ pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
             message: message(problem),
             range: desk.draft.raw_range(date.range),
             evidence: Vec::new(),
-            fixes: Vec::new(),
+            fixes: fix(desk, date, problem).into_iter().collect(),
             fingerprint: String::new(),
         })
         .collect()
+}
+
+/// The weekday of that date in place of the wrong one; a person must look which of the two is
+/// meant.
+fn fix(desk: &Desk<'_>, date: &DateMention, problem: Problem) -> Option<Fix> {
+    let Problem::WrongWeekday { date: day, .. } = problem else { return None };
+    let written = date.range.of(&desk.draft.extraction.text);
+    let new_text = dates::in_style_of(written, day).filter(|new| new != written)?;
+    Some(Fix {
+        title: format!("Use the weekday of that date: {new_text}"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { range: desk.draft.raw_range(date.range), new_text }],
+    })
 }
 
 fn message(problem: Problem) -> String {

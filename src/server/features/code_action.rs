@@ -1,12 +1,16 @@
 //! `textDocument/codeAction`: computed from range and version, never from what the client echoes.
+//! Where the client can ask for the edit of the action that was chosen, it gets it then.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tower_lsp::jsonrpc::Error;
 use tower_lsp::lsp_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command,
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit,
-    Url, WorkspaceEdit,
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit,
+    TextEdit, Url, WorkspaceEdit,
 };
 
 use super::places;
@@ -32,7 +36,8 @@ pub(in crate::server) fn answer(
     let version = state.documents.get(&uri).map(|document| document.version);
     let library = Arc::clone(&state.library);
     state.with_review(&params.text_document.uri.clone(), move |review| {
-        let writer = Writer { review, takes, library: library.as_ref(), uri, version };
+        let writer =
+            Writer { review, takes, library: library.as_ref(), uri, version, range: params.range };
         let range = places(review, takes.encoding).bytes(params.range);
         let wanted = params.context.only.as_deref();
         let actions = assist::actions(&review.page(), range);
@@ -41,11 +46,50 @@ pub(in crate::server) fn answer(
     })
 }
 
+/// Mends all that may be mended unseen.
+pub(in crate::server) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.copydesk");
+
+/// What an action carries until it is chosen.
+#[derive(Serialize, Deserialize)]
+struct Promise {
+    uri: Url,
+    version: i32,
+    /// The place that actions were asked for.
+    range: Range,
+}
+
+/// `codeAction/resolve`: the action with its edit.
+pub(in crate::server) fn resolve(state: &mut State, action: CodeAction) -> Answer<CodeAction> {
+    let promise = action.data.clone().map(serde_json::from_value::<Promise>);
+    let Some(promise) = promise else { return Answer::Now(action) };
+    let Ok(promise) = promise else {
+        return Answer::Refused(Error::invalid_params("this action is none of ours"));
+    };
+    let current = state.documents.get(&promise.uri).map(|document| document.version);
+    let snapshot = state.snapshot(&promise.uri).filter(|_| current == Some(promise.version));
+    let Some(snapshot) = snapshot else { return Answer::Refused(Error::content_modified()) };
+    let (checker, library) = (Arc::clone(&state.checker), Arc::clone(&state.library));
+    // The edit is what was asked for.
+    let takes = Takes { lazy_edits: false, ..state.takes };
+    Answer::Later(Box::new(move |cancelled| {
+        let review = snapshot.review_for_request(checker.as_ref(), cancelled)?;
+        let range = places(&review, takes.encoding).bytes(promise.range);
+        let actions = assist::actions(&review.page(), range);
+        let same =
+            |known: &&Action| known.title == action.title && Some(kind(known.kind)) == action.kind;
+        let chosen = actions.iter().find(same)?;
+        let (uri, version) = (promise.uri, current);
+        let library = library.as_ref();
+        let writer = Writer { review: &review, takes, library, uri, version, range: promise.range };
+        Some(CodeAction { edit: Some(writer.edit(&chosen.edits)), data: None, ..action })
+    }))
+}
+
 fn kind(kind: ActionKind) -> CodeActionKind {
     match kind {
         ActionKind::Fix | ActionKind::Silence | ActionKind::Accept => CodeActionKind::QUICKFIX,
         ActionKind::Cite => CodeActionKind::REFACTOR,
-        ActionKind::FixAll => CodeActionKind::SOURCE_FIX_ALL,
+        ActionKind::FixAll => FIX_ALL,
     }
 }
 
@@ -66,23 +110,32 @@ struct Writer<'a> {
     library: &'a dyn Library,
     uri: Url,
     version: Option<i32>,
+    /// The place that actions are asked for.
+    range: Range,
 }
 
 impl Writer<'_> {
     fn action(&self, action: &Action) -> CodeAction {
         let renderer = Renderer { review: self.review, takes: self.takes, library: self.library };
         let settled = action.finding.and_then(|at| self.review.checked.findings.get(at));
+        let has_edit = !action.edits.is_empty();
         CodeAction {
             title: action.title.clone(),
             kind: Some(kind(action.kind)),
             diagnostics: settled.map(|finding| vec![renderer.diagnostic(finding)]),
-            edit: (!action.edits.is_empty()).then(|| self.edit(&action.edits)),
+            edit: (has_edit && !self.takes.lazy_edits).then(|| self.edit(&action.edits)),
+            data: if has_edit && self.takes.lazy_edits { self.promise() } else { None },
             command: settled
                 .filter(|_| action.kind == ActionKind::Accept)
                 .map(|finding| self.acceptance(finding)),
             is_preferred: action.preferred.then_some(true),
             ..CodeAction::default()
         }
+    }
+
+    fn promise(&self) -> Option<Value> {
+        let (uri, version) = (self.uri.clone(), self.version?);
+        serde_json::to_value(Promise { uri, version, range: self.range }).ok()
     }
 
     fn acceptance(&self, finding: &Finding) -> Command {
