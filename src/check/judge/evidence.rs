@@ -5,7 +5,7 @@
 
 use super::context;
 use super::lexicon;
-use super::passage::Passage;
+use super::passage::{Abuse, Part, Passage};
 use super::voice::{Voice, quotation_at, utterance_at};
 use crate::check::DiffOp;
 use crate::check::judge::Claim;
@@ -69,6 +69,14 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
 /// a negation turns round. Even words that tell nothing stand so in that order only there.
 fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> bool {
     let source = &corpus.sources()[passage.source];
+    let other_speaker = speakers(corpus, claim, passage) < 0.0;
+    let is_whole = quotation_at(source, passage.range)
+        .is_some_and(|(_, quotation)| edges(source.text(), quotation.range, passage.range) >= 1.0);
+    if let [Abuse::SwallowedNegation { draft, .. }] = &passage.abuses[..] {
+        let is_alone = passage.changes().all(|change| change.draft == *draft);
+        let enough = passage.matched_words + 1 >= LEAST_TURNED;
+        return is_whole && is_alone && enough && !other_speaker;
+    }
     let mut changes = passage.changes();
     let (Some(change), None) = (changes.next(), changes.next()) else { return false };
     let drafted = words_in(claim.text, change.draft);
@@ -80,10 +88,18 @@ fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passa
         words.iter().any(|word| lexicon::is_negation(&fold(word.range.of(text))))
     };
     let turned = negates(claim.text, &drafted) != negates(source.text(), &replaced);
-    let is_whole = quotation_at(source, passage.range)
-        .is_some_and(|(_, quotation)| edges(source.text(), quotation.range, passage.range) >= 1.0);
+    let is_whole =
+        is_whole || (turned && passage.matched_content > 1 && ends_utterance(source, passage));
     let enough = if turned { LEAST_TURNED } else { LEAST_REPEATED };
-    is_whole && passage.matched_words >= enough && speakers(corpus, claim, passage) >= 0.0
+    is_whole && passage.matched_words >= enough && !other_speaker
+}
+
+/// Whether the passage ends a sentence of what somebody says in a transcript.
+fn ends_utterance(source: &Source, passage: &Passage) -> bool {
+    let range = passage.range;
+    let is_spoken = passage.voice == Voice::Document || utterance_at(source, range).is_some();
+    let after = source.text().get(range.end..).unwrap_or_default();
+    is_spoken && after.starts_with(['.', '!', '?', '\n'])
 }
 
 /// Whether the passage lies in one quotation of its source, or its source tells nothing else.
@@ -95,14 +111,31 @@ fn is_in_one_quotation(corpus: &Corpus, passage: &Passage) -> bool {
         || utterance_at(source, passage.range).is_some()
 }
 
-/// Whether the quotation begins or ends with a run of words that the passage does not have: the
-/// sign of another passage joined to it.
+/// Whether the quotation begins or ends with a run of words that the passage does not have, small
+/// words aside: the sign of another passage joined to it.
 pub(crate) fn has_foreign_end(text: &str, passage: &Passage) -> bool {
+    is_foreign(text, passage.parts.iter()) || is_foreign(text, passage.parts.iter().rev())
+}
+
+fn is_foreign<'p>(text: &str, parts: impl Iterator<Item = &'p Part>) -> bool {
     const RUN: usize = 3;
-    [passage.parts.first(), passage.parts.last()]
-        .into_iter()
-        .flatten()
-        .any(|part| part.op != DiffOp::Equal && words_in(text, part.draft).len() >= RUN)
+    let (mut differing, mut alike) = (0, 0);
+    for part in parts {
+        let words = words_in(text, part.draft);
+        if part.op != DiffOp::Equal {
+            differing += words.len();
+            if differing >= RUN && alike * 2 <= differing {
+                return true;
+            }
+            continue;
+        }
+        alike += words.len();
+        let tells = |word: &Word| !lexicon::is_function_word(&fold(word.range.of(text)));
+        if words.iter().any(tells) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether `passage` is near enough to be shown where nothing is accused.
