@@ -3,7 +3,7 @@
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Attribution;
 use crate::reading::markup::BlockKind;
-use crate::reading::quotations::Quotation;
+use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::TextRange;
 
 /// Whose words a passage is.
@@ -103,6 +103,7 @@ pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange
         .iter()
         .take_while(|quotation| quotation.outer.start < window.end)
         .filter(|quotation| quotation.depth == 0)
+        .filter(|quotation| quotation.kind != QuotationKind::Unattributed)
         .collect();
     inside
         .windows(2)

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::scene::{self, Scene};
 use super::signs;
+use super::turns::without_inner_marks;
 use super::{Marks, Quotation, QuotationKind};
 use crate::reading::cues::{self, Strength};
 use crate::text::TextRange;
@@ -105,7 +106,7 @@ fn is_whole(content: &str, scene: &Scene) -> bool {
     let begins = left.is_empty()
         || left.ends_with([',', ':', '.', '!', '?', '—', '–', '-', ')', ';', '…', '”', '"']);
     let right = scene.right.trim_start();
-    let ends = content.ends_with([',', '.', '!', '?', '…', '—', '–', '-'])
+    let ends = without_inner_marks(content).ends_with([',', '.', '!', '?', '…', '—', '–', '-'])
         || right.is_empty()
         || right.starts_with([',', '.', '—', '–', '!', '?']);
     begins && ends

@@ -8,6 +8,9 @@ use crate::text::TextRange;
 /// The longest attribution between two pieces, in words.
 const LONGEST_GAP: usize = 28;
 
+/// The same where the writer forgot the comma before it.
+const LONGEST_UNPAUSED: usize = 8;
+
 /// Gives the pieces of one utterance the same turn.
 pub(super) fn join(text: &str, paragraphs: &[Paragraph], quotations: &mut [Quotation]) {
     let mut last: Option<usize> = None;
@@ -37,7 +40,10 @@ pub(super) fn join(text: &str, paragraphs: &[Paragraph], quotations: &mut [Quota
             renamed = Some((quotations[number].turn, quotations[before].turn));
             quotations[number].turn = quotations[before].turn;
         }
-        last = Some(number);
+        // A title in the attribution does not part the pieces: `"A," she said on "Today." "B."`
+        if quotations[number].kind != QuotationKind::Unattributed {
+            last = Some(number);
+        }
     }
 }
 
@@ -51,14 +57,22 @@ fn is_interrupted(text: &str, before: &Quotation, after: &Quotation) -> bool {
         return true;
     }
     let gap = TextRange::new(before.outer.end, after.outer.start).of(text);
-    let pauses = before.range.of(text).ends_with([',', '.', '?', '!', '…', '—', '–', '-', ';']);
+    let spoken = without_inner_marks(before.range.of(text));
+    let pauses = spoken.ends_with([',', '.', '?', '!', '…', '—', '–', '-', ';']);
     let gap_pauses = gap.trim_start().starts_with([',', '—', '–', '-']);
-    let ended = before.range.of(text).ends_with(['.', '?', '!']);
+    let ended = spoken.ends_with(['.', '?', '!']);
     let begins_anew = gap.trim_start().starts_with(char::is_uppercase);
     // `"A." He added, "B."`: the words between introduce the second piece.
     let introduces = ended && begins_anew && gap.trim_end().ends_with(',');
-    let closed = before.range.of(text).ends_with('.') && begins_anew;
-    (pauses || gap_pauses) && !introduces && !closed && is_attribution(gap)
+    let closed = spoken.ends_with('.') && begins_anew;
+    let sentence = spoken.starts_with(char::is_uppercase) && spoken.contains(' ');
+    let unpaused = sentence && gap.split_whitespace().count() <= LONGEST_UNPAUSED;
+    (pauses || gap_pauses || unpaused) && !introduces && !closed && is_attribution(gap)
+}
+
+/// What is quoted without the closing mark of a quotation within it: `"He said, 'No,'"`.
+pub(super) fn without_inner_marks(content: &str) -> &str {
+    content.trim_end_matches(['’', '\'', '”', '"'])
 }
 
 fn is_attribution(gap: &str) -> bool {
