@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use ignore::gitignore::Gitignore;
 
 use super::decode::{self, Decoded, Hints};
 use super::{Problem, discover, files, kinds};
@@ -37,6 +38,44 @@ pub struct Choice {
     pub sources: Vec<PathBuf>,
 }
 
+/// Whether a file that a writer opens is a draft, as a [`Choice`] says; ready to be asked often.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    root: PathBuf,
+    only: Option<Gitignore>,
+    exclude: Option<Gitignore>,
+    sources: Vec<PathBuf>,
+}
+
+impl Filter {
+    /// The filter of the folder `root`.
+    #[must_use]
+    pub fn new(root: &Path, choice: &Choice) -> Self {
+        let real = choice.sources.iter().filter_map(|path| fs::canonicalize(path).ok());
+        Self {
+            root: root.to_owned(),
+            only: discover::patterns(&choice.only),
+            exclude: discover::patterns(&choice.exclude),
+            sources: choice.sources.iter().cloned().chain(real).collect(),
+        }
+    }
+
+    /// Whether `file` is a draft: neither a source, nor excluded, nor a file of this program; its
+    /// kind does not matter, for somebody opened it.
+    #[must_use]
+    pub fn admits(&self, file: &Path) -> bool {
+        let below = file.strip_prefix(&self.root).unwrap_or(file);
+        let named = |set: &Option<Gitignore>| {
+            set.as_ref().is_some_and(|set| discover::is_matched(set, below, false))
+        };
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        !kinds::is_ours(&name)
+            && !self.sources.iter().any(|source| file.starts_with(source))
+            && !named(&self.exclude)
+            && (self.only.is_none() || named(&self.only))
+    }
+}
+
 /// Finds the drafts at `paths`: a file that is named is a draft whatever its kind; below a folder,
 /// files in a writing format are, unless hidden, ignored (also by an ignore file above), excluded,
 /// or sources.
@@ -46,7 +85,7 @@ pub fn find(paths: &[PathBuf], choice: &Choice) -> Drafts {
         choice.sources.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
     let only = discover::patterns(&choice.only);
     let exclude = discover::patterns(&choice.exclude);
-    let matches = |set: &Option<ignore::gitignore::Gitignore>, path: &Path| {
+    let matches = |set: &Option<Gitignore>, path: &Path| {
         set.as_ref().is_some_and(|set| discover::is_matched(set, path, false))
     };
     let mut drafts = Drafts::default();
@@ -169,6 +208,27 @@ mod tests {
         let named = find(&[root.join("code.rs"), root.join("none.md")], &choice);
         assert_eq!(shown(root, &named), ["code.rs"]);
         assert!(named.problems[0].message.contains("no such file"));
+    }
+
+    #[test]
+    fn what_is_opened_is_a_draft_unless_the_writer_says_otherwise() {
+        let choice = Choice {
+            only: vec!["drafts/".into(), "*.md".into()],
+            exclude: vec!["old/".into()],
+            sources: vec!["/desk/refs".into()],
+        };
+        let filter = Filter::new(Path::new("/desk"), &choice);
+        for (file, is_draft) in [
+            ("/desk/a.md", true),
+            ("/desk/drafts/a.rs", true),
+            ("/desk/a.txt", false),
+            ("/desk/old/a.md", false),
+            ("/desk/refs/a.md", false),
+            ("/desk/drafts/copydesk.toml", false),
+        ] {
+            assert_eq!(filter.admits(Path::new(file)), is_draft, "{file}");
+        }
+        assert!(Filter::default().admits(Path::new("/desk/a.txt")));
     }
 
     #[test]

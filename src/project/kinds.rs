@@ -115,6 +115,11 @@ pub(super) fn kind_of(name: &str) -> Kind {
     }
 }
 
+/// Whether the file called `name` is one of this program's own.
+pub(super) fn is_ours(name: &str) -> bool {
+    OURS.contains(&name)
+}
+
 /// Whether the file called `name` is one a writer writes in.
 pub(super) fn is_draft(name: &str) -> bool {
     const PLAIN: [&str; 2] = ["txt", "text"];

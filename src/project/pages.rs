@@ -20,10 +20,22 @@ pub fn cache_folder() -> Option<PathBuf> {
 /// an editor that has it open sees it change. Its name is the source's, for the editor's tab.
 #[must_use]
 pub fn text_of(cache: &Path, source: &Path) -> PathBuf {
-    let mut hasher = FxHasher::default();
-    source.hash(&mut hasher);
     let name = source.file_name().unwrap_or_default().to_string_lossy();
-    cache.join("texts").join(format!("{:016x}", hasher.finish())).join(format!("{name}.txt"))
+    cache.join("texts").join(hash_of(source)).join(format!("{name}.txt"))
+}
+
+/// The file that says, below `cache`, that the writer was asked about the folder `root`. It
+/// outlives versions of this program.
+#[must_use]
+pub fn mark_of(cache: &Path, root: &Path) -> PathBuf {
+    let all = cache.parent().unwrap_or(cache);
+    all.join("asked").join(hash_of(root))
+}
+
+fn hash_of(path: &Path) -> String {
+    let mut hasher = FxHasher::default();
+    path.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 /// Writes `text` to `path` unless it stands there, in one step and for reading only; whether it

@@ -30,6 +30,8 @@ pub(super) struct Takes {
     pub(super) configuration: bool,
     pub(super) configuration_registration: bool,
     pub(super) watching: bool,
+    /// Whether the client opens documents that it is told to.
+    pub(super) show_document: bool,
     pub(super) document_changes: bool,
     pub(super) literal_actions: bool,
     /// Whether the client asks for an action's edit when it is chosen.
@@ -68,6 +70,11 @@ impl Takes {
             watching: yes(workspace
                 .and_then(|workspace| workspace.did_change_watched_files)
                 .and_then(|watching| watching.dynamic_registration)),
+            show_document: client
+                .window
+                .as_ref()
+                .and_then(|window| window.show_document.as_ref())
+                .is_some_and(|show| show.support),
             document_changes: yes(workspace
                 .and_then(|workspace| workspace.workspace_edit.as_ref())
                 .and_then(|edit| edit.document_changes)),

@@ -78,7 +78,7 @@ impl State {
 
     /// Checks the current text of `uri` on a worker.
     pub(super) fn start_check(&mut self, uri: &Url) {
-        if self.shut_down || self.is_source(uri) {
+        if self.shut_down || !self.is_draft(uri) {
             return;
         }
         let Some(snapshot) = self.snapshot(uri) else { return };
@@ -117,6 +117,7 @@ impl State {
         }
         document.last_checked = Some(Arc::clone(&snapshot));
         self.show(&snapshot.uri);
+        self.ask_for_sources(&snapshot);
     }
 
     pub(super) fn rested(&mut self, uri: &Url, generation: u64) {

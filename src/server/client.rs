@@ -21,7 +21,7 @@ pub(super) fn ask_configuration(client: Client, events: UnboundedSender<Event>) 
         if let Ok(mut answers) = client.configuration(vec![item]).await {
             let settings = answers.pop().filter(Value::is_object);
             let settings = settings.unwrap_or_else(|| Value::Object(serde_json::Map::new()));
-            let _ = events.send(Event::Configured(settings));
+            let _ = events.send(Event::Answered(settings));
         }
     });
 }

@@ -137,7 +137,7 @@ fn summarise(state: &mut State, argument: Option<&Value>) -> Answer<Option<Value
     };
     let mut snapshots: Vec<Arc<Snapshot>> = Vec::new();
     for uri in open {
-        if !state.is_source(&uri) {
+        if state.is_draft(&uri) {
             snapshots.extend(state.snapshot(&uri));
         }
     }

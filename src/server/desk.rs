@@ -154,6 +154,8 @@ pub(super) struct Desk {
     /// Whether the client named the folder; others live as long as they have open documents.
     pub(super) named: bool,
     pub(super) reading: Option<Reading>,
+    /// Whether the writer was asked what to do where there are no sources.
+    pub(super) asked: bool,
     /// Whether its sources were ever read to the end.
     pub(super) was_read: bool,
     /// Files that changed since the last reading began.
@@ -173,6 +175,7 @@ impl Desk {
             view,
             named,
             reading: None,
+            asked: false,
             was_read: false,
             changed: Vec::new(),
             watcher: None,

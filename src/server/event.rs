@@ -31,6 +31,8 @@ pub(super) enum Event {
     Closed(Url),
     /// The client's settings changed; `Null` where it wants to be asked for them.
     Configured(serde_json::Value),
+    /// The client was asked for its settings and answered.
+    Answered(serde_json::Value),
     /// Workspace folders came or went.
     Folders(DidChangeWorkspaceFoldersParams),
     /// Files changed on disk.

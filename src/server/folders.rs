@@ -1,7 +1,8 @@
 //! The real library: sources in folders.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
@@ -12,6 +13,7 @@ use crate::check::RULES;
 use crate::corpus::Corpus;
 use crate::corpus::people::NameOverrides;
 use crate::project::config::{self, Config, Found};
+use crate::project::drafts::Filter;
 use crate::project::ledger::Ledger;
 use crate::project::sources::{self, Order};
 use crate::project::{accepted, drafts, pages, usual, watch};
@@ -69,7 +71,7 @@ impl Folders {
             return self.named.iter().map(|path| absolute(path)).collect();
         }
         if !client.sources.is_empty() {
-            return client.sources.iter().map(|path| root.join(path)).collect();
+            return client.sources.iter().map(|path| absolute(&root.join(path))).collect();
         }
         match found.sources() {
             named if !named.is_empty() => named.iter().map(|path| absolute(path)).collect(),
@@ -176,8 +178,18 @@ struct Setting {
 }
 
 impl Setting {
+    /// Which files are drafts.
+    fn choice(&self) -> drafts::Choice {
+        drafts::Choice {
+            only: self.config.drafts.clone(),
+            exclude: self.config.exclude.clone(),
+            sources: self.folders.clone(),
+        }
+    }
+
     /// The shelf with `corpus`; what a reading leaves behind is not on it yet.
     fn shelf(self, root: &Path, corpus: Arc<Corpus>) -> Shelf {
+        let drafts = Filter::new(root, &self.choice());
         let mut watched = self.folders;
         watched.extend(usual::USUAL_NAMES.iter().map(|name| root.join(name)));
         let folder = self.file.parent().unwrap_or(root);
@@ -188,14 +200,27 @@ impl Setting {
             settings: self.config.settings(),
             lsp: self.config.lsp,
             names: self.config.names.overrides(),
+            drafts,
             watched,
             ..Shelf::default()
         }
     }
 }
 
+/// `path` as an editor would name it: from the root of the disk, without `..`.
 fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut straight = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(straight.pop()),
+            Component::CurDir => {}
+            part => straight.push(part),
+        }
+    }
+    // Behind a link `..` leads elsewhere.
+    let same = straight.canonicalize().ok() == path.canonicalize().ok();
+    if same { straight } else { path }
 }
 
 impl Library for Folders {
@@ -228,12 +253,7 @@ impl Library for Folders {
 
     fn drafts(&self, root: &Path, client: &Value, _: &Shelf) -> Vec<(PathBuf, u64)> {
         let (setting, _) = self.setting(root, client);
-        let choice = drafts::Choice {
-            only: setting.config.drafts,
-            exclude: setting.config.exclude,
-            sources: setting.folders,
-        };
-        let files = drafts::find(&[root.to_owned()], &choice).files;
+        let files = drafts::find(&[root.to_owned()], &setting.choice()).files;
         files.into_iter().map(|file| (file.path.clone(), usual::stamp(&file.path))).collect()
     }
 
@@ -250,6 +270,20 @@ impl Library for Folders {
         let folder = config::find(root).and_then(|file| Some(file.parent()?.to_owned()));
         let folder = folder.or_else(|| accepted::folder_of(root));
         accepted::add(&folder.unwrap_or_else(|| root.to_owned()), entry)
+    }
+
+    fn may_ask(&self, root: &Path) -> bool {
+        let asked = self.cache.as_deref().map(|cache| pages::mark_of(cache, root));
+        usual::may_be_searched(root)
+            && config::find(root).is_none()
+            && asked.is_some_and(|mark| !mark.exists() && pages::write(&mark, "asked\n"))
+    }
+
+    fn configure(&self, root: &Path) -> Result<PathBuf, String> {
+        let path = root.join(config::NAME);
+        let written = std::fs::File::create_new(&path)
+            .and_then(|mut file| file.write_all(config::template().as_bytes()));
+        written.map(|()| path).map_err(|error| format!("{}: {error}", config::NAME))
     }
 
     fn text_page(&self, path: &Path) -> Option<PathBuf> {

@@ -11,6 +11,7 @@ use crate::corpus::Corpus;
 use crate::corpus::people::NameOverrides;
 pub use crate::project::accepted::Entry as Acceptance;
 use crate::project::config::Lsp;
+use crate::project::drafts::Filter;
 use crate::project::ledger::Ledger;
 
 /// The sources and settings of one folder.
@@ -26,6 +27,8 @@ pub struct Shelf {
     pub lsp: Lsp,
     /// Files and folders whose change makes a new reading necessary.
     pub watched: Vec<PathBuf>,
+    /// Which of the files that are opened are drafts.
+    pub drafts: Filter,
     /// What was read, so that it need not be read again.
     pub ledger: Ledger,
     /// What the writer says about names.
@@ -95,6 +98,20 @@ pub trait Library: Send + Sync + 'static {
     /// What happened and what to do.
     fn accept(&self, _root: &Path, _entry: &Acceptance) -> Result<PathBuf, String> {
         Err("this folder keeps no list of accepted findings".to_owned())
+    }
+
+    /// Whether the writer may be asked about the folder `root`, which has no sources; once in its
+    /// life.
+    fn may_ask(&self, _root: &Path) -> bool {
+        false
+    }
+
+    /// Writes a configuration for the folder `root`; its path.
+    ///
+    /// # Errors
+    /// What happened and what to do.
+    fn configure(&self, _root: &Path) -> Result<PathBuf, String> {
+        Err("this folder takes no configuration".to_owned())
     }
 
     /// Where the text of the source at `path` opens, which no editor could show as it stands;

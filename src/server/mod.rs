@@ -31,6 +31,7 @@ mod main_loop;
 mod options;
 mod outbox;
 mod position;
+mod question;
 mod reading;
 mod registration;
 mod snapshot;

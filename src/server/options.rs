@@ -53,6 +53,19 @@ pub(super) fn section(settings: &Value) -> &Value {
     settings.get("copydesk").filter(|section| section.is_object()).unwrap_or(settings)
 }
 
+/// The settings `base` with what `set` sets in their place, table by table; `null` sets nothing.
+pub(super) fn over(base: &Value, set: &Value) -> Value {
+    let (Value::Object(base), Value::Object(set)) = (base, set) else {
+        return if set.is_null() { base.clone() } else { set.clone() };
+    };
+    let mut all = base.clone();
+    for (key, value) in set {
+        let under = all.get(key).unwrap_or(&Value::Null);
+        all.insert(key.clone(), over(under, value));
+    }
+    Value::Object(all)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +76,22 @@ mod tests {
         let options = Options::default().overlaid(&set);
         assert_eq!((options.debounce, options.code_lens), (Duration::from_millis(5), true));
         assert_eq!(options.hold, Options::default().hold);
+    }
+
+    #[test]
+    fn later_settings_win_key_by_key() {
+        use serde_json::json;
+        let base = json!({"sources": ["a"], "lsp": {"hold": 1, "debounce": 2}});
+        for (set, expected) in [
+            (json!({}), base.clone()),
+            (json!(null), base.clone()),
+            (
+                json!({"lsp": {"hold": 3}, "strict": true, "sources": null}),
+                json!({"sources": ["a"], "lsp": {"hold": 3, "debounce": 2}, "strict": true}),
+            ),
+        ] {
+            assert_eq!(over(&base, &set), expected, "{set}");
+        }
+        assert_eq!(over(&Value::Null, &json!({"a": 1})), json!({"a": 1}));
     }
 }

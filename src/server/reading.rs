@@ -166,10 +166,10 @@ impl State {
     pub(super) fn recheck_all(&mut self) {
         let open: Vec<Url> = self.documents.keys().cloned().collect();
         for uri in &open {
-            if self.is_source(uri) {
-                self.clear(uri);
-            } else {
+            if self.is_draft(uri) {
                 self.start_check(uri);
+            } else {
+                self.clear(uri);
             }
         }
         self.refresh_client();
@@ -188,17 +188,17 @@ impl State {
 
     /// The client's settings changed.
     pub(super) fn configure(&mut self, settings: Value) {
-        if settings.is_null()
-            || (self.takes.configuration
-                && settings.get("copydesk").is_none()
-                && settings.as_object().is_some_and(serde_json::Map::is_empty))
-        {
-            if settings.is_null() && self.takes.configuration {
-                client::ask_configuration(self.client.clone(), self.events.clone());
-            }
-            return;
+        let says_nothing = settings.as_object().is_none_or(serde_json::Map::is_empty);
+        match (says_nothing, self.takes.configuration) {
+            (true, true) => client::ask_configuration(self.client.clone(), self.events.clone()),
+            (true, false) => {}
+            (false, _) => self.set(&settings),
         }
-        let settings = options::section(&settings).clone();
+    }
+
+    /// The client's settings are these.
+    pub(super) fn set(&mut self, settings: &Value) {
+        let settings = options::over(&self.initial_settings, options::section(settings));
         if settings == self.client_settings {
             return;
         }

@@ -38,6 +38,8 @@ pub(super) struct State {
     /// Delays and switches in force: `base`, then the configuration's, then the client's.
     pub(super) options: Options,
     base: Options,
+    /// What the client set when it came.
+    pub(super) initial_settings: Value,
     /// What the client set, for the library.
     pub(super) client_settings: Value,
     pub(super) documents: FxHashMap<Url, Document>,
@@ -67,6 +69,7 @@ impl State {
             takes: Takes::default(),
             options: parts.options,
             base: parts.options,
+            initial_settings: Value::Null,
             client_settings: Value::Null,
             documents: FxHashMap::default(),
             desks: Vec::new(),
@@ -86,7 +89,8 @@ impl State {
         self.takes = Takes::of(&params.capabilities);
         let capabilities = capabilities::offered(&params, self.takes);
         if let Some(settings) = &params.initialization_options {
-            self.client_settings = super::options::section(settings).clone();
+            self.initial_settings = super::options::section(settings).clone();
+            self.client_settings = self.initial_settings.clone();
             self.renew_options();
         }
         for root in roots(&params) {
@@ -116,6 +120,7 @@ impl State {
             Event::Saved(uri) => self.saved(&uri),
             Event::Closed(uri) => self.close(&uri),
             Event::Configured(settings) => self.configure(settings),
+            Event::Answered(settings) => self.set(&settings),
             Event::Folders(params) => self.change_folders(params),
             Event::Files(paths) => self.files_changed(&paths),
             Event::Reread(desk) => self.reread(desk),
@@ -176,7 +181,7 @@ impl State {
         uri: &Url,
         compute: impl FnOnce(&Review) -> Option<T> + Send + 'static,
     ) -> Answer<Option<T>> {
-        let Some(snapshot) = self.snapshot(uri).filter(|_| !self.is_source(uri)) else {
+        let Some(snapshot) = self.snapshot(uri).filter(|_| self.is_draft(uri)) else {
             return Answer::Now(None);
         };
         let checker = Arc::clone(&self.checker);
@@ -193,7 +198,7 @@ impl State {
         compute: impl FnOnce(&Review) -> Option<T> + Send + 'static,
     ) -> Answer<Option<T>> {
         let ready = self.snapshot(uri).and_then(|snapshot| snapshot.ready());
-        match ready.filter(|_| !self.is_source(uri)) {
+        match ready.filter(|_| self.is_draft(uri)) {
             Some(review) => Answer::Now(compute(&review)),
             None => self.with_review_later(uri, compute),
         }
@@ -203,6 +208,15 @@ impl State {
     pub(super) fn is_source(&self, uri: &Url) -> bool {
         let Some(path) = desk::path_of(uri) else { return false };
         self.library.is_own_page(&path) || self.desks.iter().any(|desk| desk.view.is_source(&path))
+    }
+
+    /// Whether `uri` is to be checked: no source, and nothing that the configuration excludes.
+    pub(super) fn is_draft(&self, uri: &Url) -> bool {
+        let path = desk::path_of(uri);
+        let desk = path.as_deref().and_then(|path| desk::holding(self.desks.iter(), path));
+        let desk = desk.or_else(|| self.desks.first());
+        let admits = |path: &Path| desk.is_none_or(|desk| desk.view.shelf.drafts.admits(path));
+        !self.is_source(uri) && path.as_deref().is_none_or(admits)
     }
 
     fn shut_down(&mut self) {

@@ -19,6 +19,9 @@ fn lazy() -> Value {
     capabilities
 }
 
+/// How many columns a character takes.
+type Width = fn(char) -> usize;
+
 struct Draft {
     client: Client,
     uri: String,
@@ -49,7 +52,7 @@ impl Draft {
     }
 
     /// The draft after the edits of `action`, whose columns count what `width` counts.
-    fn after(&self, action: &Value, width: fn(char) -> usize) -> String {
+    fn after(&self, action: &Value, width: Width) -> String {
         let edits = action["edit"]["documentChanges"][0]["edits"].as_array().expect("edits");
         let offset = |position: &Value| {
             let (line, column) = (position["line"].as_u64(), position["character"].as_u64());
@@ -149,7 +152,7 @@ const FAULTY: &str = "\u{5e9}\u{5dc} \u{1f600} e\u{301} “We will close the old
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_safe_is_mended_in_every_encoding() {
-    let widths: [(&str, fn(char) -> usize); 3] =
+    let widths: [(&str, Width); 3] =
         [("utf-8", char::len_utf8), ("utf-16", char::len_utf16), ("utf-32", |_| 1)];
     for (encoding, width) in widths {
         let mut draft = Draft::open(counting_in(encoding), FAULTY).await;

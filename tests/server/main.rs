@@ -16,3 +16,4 @@ mod navigation;
 mod pages;
 mod pulling;
 mod views;
+mod workspaces;

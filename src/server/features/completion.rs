@@ -20,7 +20,7 @@ pub(in crate::server) fn answer(
 ) -> Answer<Option<CompletionResponse>> {
     let at = params.text_document_position;
     let uri = at.text_document.uri;
-    let Some(snapshot) = state.snapshot(&uri).filter(|_| !state.is_source(&uri)) else {
+    let Some(snapshot) = state.snapshot(&uri).filter(|_| state.is_draft(&uri)) else {
         return Answer::Now(None);
     };
     let encoding = state.takes.encoding;

@@ -35,7 +35,7 @@ impl EveryDraft {
         let open_paths = open.iter().filter_map(path_of).collect();
         let mut snapshots: Vec<Arc<Snapshot>> = Vec::new();
         for uri in open {
-            if !state.is_source(&uri) {
+            if state.is_draft(&uri) {
                 snapshots.extend(state.snapshot(&uri));
             }
         }

@@ -30,7 +30,7 @@ pub(in crate::server) fn document(
 ) -> Answer<DocumentDiagnosticReportResult> {
     let uri = params.text_document.uri;
     let known = params.previous_result_id;
-    let Some(snapshot) = state.snapshot(&uri).filter(|_| !state.is_source(&uri)) else {
+    let Some(snapshot) = state.snapshot(&uri).filter(|_| state.is_draft(&uri)) else {
         return Answer::Now(report(Vec::new(), known.as_deref()));
     };
     state.await_rest(&uri);
