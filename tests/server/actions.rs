@@ -178,6 +178,10 @@ async fn an_action_gets_its_edit_when_it_is_chosen() {
     let chosen = draft.client.ask("codeAction/resolve", fix.clone()).await;
     assert_eq!(draft.after(&chosen, char::len_utf16), FAULTY.replace("June", "May"));
     assert_eq!((&chosen["title"], &chosen["diagnostics"]), (&fix["title"], &fix["diagnostics"]));
+    // Two faults in one place have a fix of the same title each.
+    let other = actions[1..].iter().find(|action| action["title"] == fix["title"]).expect("one");
+    let chosen = draft.client.ask("codeAction/resolve", other.clone()).await;
+    assert_eq!(draft.after(&chosen, char::len_utf16), FAULTY.replace("raise", "rise"));
     // What is accepted for good has nothing to wait for.
     let accept = actions.iter().find(|action| action["command"].is_object()).expect("one");
     assert!(accept.get("data").is_none());

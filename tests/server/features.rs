@@ -115,6 +115,35 @@ async fn the_quick_fix_needs_nothing_from_the_client() {
     client.finish().await;
 }
 
+/// Kate asks with the range of the whole draft and names the one finding it means.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_whole_draft_only_the_finding_that_is_named_is_fixed() {
+    let text = "“We will not rise the tax”, Moss said.\n\n“We will not rise the tax”, Moss said.\n";
+    let (mut client, _) = Client::ready(parts(), rich()).await;
+    client.open(URI, text).await;
+    let found = client.diagnostics(1).await;
+    let mut second = found[1].clone();
+    second.as_object_mut().unwrap().remove("data");
+    let mut stale = second.clone();
+    stale["range"] = range_of([(2, 0), (2, 1)]);
+    for (named, end, lines) in [
+        (json!([second]), (3, 0), vec![2]),
+        (json!([]), (3, 0), vec![0, 2]),
+        (json!([stale]), (3, 0), vec![0, 2]),
+        (json!([second]), (2, 20), vec![0, 2]),
+    ] {
+        let mut params = action_params(None);
+        params["range"] = range_of([(0, 0), end]);
+        params["context"]["diagnostics"] = named;
+        let actions = client.ask("textDocument/codeAction", params).await;
+        let fixes = actions.as_array().unwrap().iter().filter(|it| it["isPreferred"] == true);
+        let about =
+            fixes.map(|it| it["diagnostics"][0]["range"]["start"]["line"].as_u64().unwrap());
+        assert_eq!(about.collect::<Vec<_>>(), lines, "{actions}");
+    }
+    client.finish().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_safe_is_fixed_at_once_when_asked_for() {
     let (mut client, _) = opened(rich()).await;

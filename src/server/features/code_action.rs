@@ -9,8 +9,8 @@ use serde_json::Value;
 use tower_lsp::jsonrpc::Error;
 use tower_lsp::lsp_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command,
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit,
-    TextEdit, Url, WorkspaceEdit,
+    Diagnostic, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range,
+    TextDocumentEdit, TextEdit, Url, WorkspaceEdit,
 };
 
 use super::places;
@@ -42,7 +42,11 @@ pub(in crate::server) fn answer(
         let wanted = params.context.only.as_deref();
         let actions = assist::actions(&review.page(), range);
         let actions = actions.iter().filter(|action| is_wanted(action.kind, wanted));
-        Some(actions.map(|action| CodeActionOrCommand::CodeAction(writer.action(action))).collect())
+        let mut actions: Vec<_> = actions.map(|action| writer.action(action)).collect();
+        if range.start == 0 && range.end == review.draft.raw.len() {
+            keep_named(&mut actions, &params.context.diagnostics);
+        }
+        Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
     })
 }
 
@@ -56,6 +60,8 @@ struct Promise {
     version: i32,
     /// The place that actions were asked for.
     range: Range,
+    /// Where the finding begins, in bytes: two in one place may have actions of one title.
+    finding: Option<usize>,
 }
 
 /// `codeAction/resolve`: the action with its edit.
@@ -75,8 +81,11 @@ pub(in crate::server) fn resolve(state: &mut State, action: CodeAction) -> Answe
         let review = snapshot.review_for_request(checker.as_ref(), cancelled)?;
         let range = places(&review, takes.encoding).bytes(promise.range);
         let actions = assist::actions(&review.page(), range);
-        let same =
-            |known: &&Action| known.title == action.title && Some(kind(known.kind)) == action.kind;
+        let same = |known: &&Action| {
+            known.title == action.title
+                && Some(kind(known.kind)) == action.kind
+                && beginning(&review, known) == promise.finding
+        };
         let chosen = actions.iter().find(same)?;
         let (uri, version) = (promise.uri, current);
         let library = library.as_ref();
@@ -85,12 +94,32 @@ pub(in crate::server) fn resolve(state: &mut State, action: CodeAction) -> Answe
     }))
 }
 
+/// Keeps what is about the findings that the client names: Kate asks with the range of the whole
+/// draft and names the one finding it means. Where none is ours as it stands now, all are kept.
+fn keep_named(actions: &mut Vec<CodeAction>, named: &[Diagnostic]) {
+    let is_named = |action: &CodeAction| {
+        let about = action.diagnostics.iter().flatten();
+        about
+            .into_iter()
+            .any(|own| named.iter().any(|named| named.range == own.range && named.code == own.code))
+    };
+    if actions.iter().any(is_named) {
+        actions.retain(|action| action.diagnostics.is_none() || is_named(action));
+    }
+}
+
 fn kind(kind: ActionKind) -> CodeActionKind {
     match kind {
         ActionKind::Fix | ActionKind::Silence | ActionKind::Accept => CodeActionKind::QUICKFIX,
         ActionKind::Cite => CodeActionKind::REFACTOR,
         ActionKind::FixAll => FIX_ALL,
     }
+}
+
+/// Where the finding that `action` is about begins, in bytes.
+fn beginning(review: &Review, action: &Action) -> Option<usize> {
+    let finding = review.checked.findings.get(action.finding?)?;
+    Some(finding.range.start)
 }
 
 /// Whether the client asked for this kind or one above it; source actions only when asked for.
@@ -124,7 +153,7 @@ impl Writer<'_> {
             kind: Some(kind(action.kind)),
             diagnostics: settled.map(|finding| vec![renderer.diagnostic(finding)]),
             edit: (has_edit && !self.takes.lazy_edits).then(|| self.edit(&action.edits)),
-            data: if has_edit && self.takes.lazy_edits { self.promise() } else { None },
+            data: if has_edit && self.takes.lazy_edits { self.promise(action) } else { None },
             command: settled
                 .filter(|_| action.kind == ActionKind::Accept)
                 .map(|finding| self.acceptance(finding)),
@@ -133,9 +162,10 @@ impl Writer<'_> {
         }
     }
 
-    fn promise(&self) -> Option<Value> {
+    fn promise(&self, action: &Action) -> Option<Value> {
         let (uri, version) = (self.uri.clone(), self.version?);
-        serde_json::to_value(Promise { uri, version, range: self.range }).ok()
+        let finding = beginning(self.review, action);
+        serde_json::to_value(Promise { uri, version, range: self.range, finding }).ok()
     }
 
     fn acceptance(&self, finding: &Finding) -> Command {
