@@ -30,23 +30,20 @@ edit draft.md
 let g:buf = bufnr('')
 call s:Check('Markdown', &filetype ==# 'markdown', &filetype)
 ALELint
-call s:WaitFor('len(Findings()) == 6')
-call s:Check('six findings', len(Findings()) == 6, Findings())
-for [s:line, s:text, s:type] in [
-\ [3, 'the source has “museum”, the draft “gallery”', 'E'],
-\ [5, 'Kaspar Nuñez said this, not Solveig Ångström', 'E'],
-\ [7, 'the source has “14 April”', 'W'],
-\ [9, 'the source has “museum”, the draft “palace”', 'E'],
-\ [11, 'the source has “museum”, the draft “temple”', 'E'],
-\ [13, 'the source has “museum”, the draft “tavern”', 'E']]
+call s:WaitFor('len(Findings()) == 4')
+call s:Check('four findings', len(Findings()) == 4, Findings())
+for [s:line, s:place, s:text, s:type] in [
+\ [3, 'gallery', 'the source has “museum”, the draft “gallery”', 'E'],
+\ [5, 'Solveig Ångström', 'Kaspar Nuñez said this, not Solveig Ångström', 'E'],
+\ [7, '24 April', 'the source has “14 April”', 'W'],
+\ [9, 'palace', 'the source has “museum”, the draft “palace”', 'E']]
   let s:it = get(FindingsIn(s:line), 0, {})
   call s:Check('a finding in line ' . s:line, stridx(get(s:it, 'text', ''), s:text) >= 0 && s:it.type ==# s:type, s:it)
+  call s:Check('at “' . s:place . '”', Line(s:line)[s:it.col - 1 : s:it.end_col - 1] ==# s:place, s:it)
 endfor
-let s:it = FindingsIn(11)[0]
-call s:Check('at its place', Line(11)[s:it.col - 1 : s:it.end_col - 1] ==# 'temple', s:it)
 
 " The evidence.
-call cursor(11, stridx(getline(11), 'temple') + 1)
+call cursor(3, stridx(getline(3), 'gallery') + 1)
 ALEHover
 func! Preview() abort
   return join(map(filter(getbufinfo(), 'v:val.name =~# "ALEPreviewWindow"'), 'join(getbufline(v:val.bufnr, 1, "$"), "\n")'))
@@ -67,19 +64,19 @@ func! Choose(title) abort
 endfunc
 
 exe bufwinnr(g:buf) . 'wincmd w'
-call cursor(11, stridx(getline(11), 'temple') + 1)
+call cursor(3, stridx(getline(3), 'gallery') + 1)
 call Choose('Use the source’s wording')
-call s:WaitFor('Line(11) =~# "a museum across"')
-call s:Check('the fix is applied', Line(11) ==# '"We shall not sell the lamp to a museum across the water," said Solveig.', [g:titles, Line(11)])
+call s:WaitFor('Line(3) =~# "a museum across"')
+call s:Check('the fix is applied', Line(3) ==# 'In a café on Ærø 🗼🏮, “We shall not sell the lamp to a museum across the water,” said Solveig Ångström.', [g:titles, Line(3)])
 ALELint
-call s:Check('its finding goes away', s:WaitFor('len(Findings()) == 5 && empty(FindingsIn(11))'), Findings())
+call s:Check('its finding goes away', s:WaitFor('len(Findings()) == 3 && empty(FindingsIn(3))'), Findings())
 
-call cursor(13, stridx(getline(13), 'tavern') + 1)
+call cursor(9, stridx(getline(9), 'palace') + 1)
 call Choose('Ignore misquote here')
-call s:WaitFor('Line(13) =~# "ignore misquote"')
-call s:Check('the comment is put in', Line(13) =~# 'Solveig\. <!-- copydesk: ignore misquote -->$', [g:titles, Line(13)])
+call s:WaitFor('Line(9) =~# "ignore misquote"')
+call s:Check('the comment is put in', Line(9) =~# 'Ångström\. <!-- copydesk: ignore misquote -->$', [g:titles, Line(9)])
 ALELint
-call s:Check('the silenced finding goes away', s:WaitFor('len(Findings()) == 4 && empty(FindingsIn(13))'), Findings())
+call s:Check('the silenced finding goes away', s:WaitFor('len(Findings()) == 2 && empty(FindingsIn(9))'), Findings())
 
 call writefile(['all of it was seen'], $RESULTS, 'a')
 qall!

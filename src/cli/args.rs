@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::check::Severity;
 use crate::report::formats::OutputFormat;
+use crate::text::Encoding;
 
 /// Checks every quotation, name, date and figure of a draft against the documents you work from.
 #[derive(Debug, Parser)]
@@ -146,6 +147,38 @@ pub(super) struct Lsp {
     /// Accepted for editors that pass it; standard input and output are used in any case
     #[arg(long, hide = true)]
     pub(super) stdio: bool,
+
+    /// How columns are counted where the editor does not say: as the protocol has it, unless the
+    /// editor counts otherwise without saying so
+    #[arg(long, value_enum, value_name = "ENCODING", default_value_t)]
+    pub(super) position_encoding: PositionEncoding,
+}
+
+impl Lsp {
+    /// The server's options.
+    pub(super) fn server(&self) -> crate::server::Options {
+        let encoding = match self.position_encoding {
+            PositionEncoding::Utf8 => Encoding::Utf8,
+            PositionEncoding::Utf16 => Encoding::Utf16,
+            PositionEncoding::Utf32 => Encoding::Utf32,
+        };
+        crate::server::Options { encoding, ..crate::server::Options::default() }
+    }
+}
+
+/// What an editor may count columns in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum PositionEncoding {
+    /// Bytes
+    #[value(name = "utf-8")]
+    Utf8,
+    /// UTF-16 code units
+    #[default]
+    #[value(name = "utf-16")]
+    Utf16,
+    /// Characters
+    #[value(name = "utf-32")]
+    Utf32,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -33,8 +33,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    if let Command::Lsp(_) = &arguments.command {
-        return crate::server::run(arguments.common.sources, arguments.common.config);
+    if let Command::Lsp(options) = &arguments.command {
+        let options = options.server();
+        return crate::server::run(arguments.common.sources, arguments.common.config, options);
     }
     let output = Output::new(&arguments.common);
     match run(&arguments, output) {

@@ -43,13 +43,13 @@ pub(super) struct Takes {
 
 impl Default for Takes {
     fn default() -> Self {
-        Self::of(&ClientCapabilities::default())
+        Self::of(&ClientCapabilities::default(), Encoding::Utf16)
     }
 }
 
 impl Takes {
-    /// As the client says.
-    pub(super) fn of(client: &ClientCapabilities) -> Self {
+    /// As the client says; columns are counted as `otherwise` says where it does not.
+    pub(super) fn of(client: &ClientCapabilities, otherwise: Encoding) -> Self {
         let general = client.general.as_ref();
         let text = client.text_document.as_ref();
         let workspace = client.workspace.as_ref();
@@ -58,6 +58,7 @@ impl Takes {
         Self {
             encoding: position::agreed(
                 general.and_then(|general| general.position_encodings.as_deref()),
+                otherwise,
             ),
             markdown: takes_markdown(client),
             related: yes(publish.and_then(|publish| publish.related_information)),

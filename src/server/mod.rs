@@ -105,14 +105,15 @@ async fn until_stopped(serving: impl Future, stop: Stop) -> bool {
 }
 
 /// Runs the language server on standard input and output; `sources` are folders or files that
-/// were named on the command line, `configuration` a `copydesk.toml`.
+/// were named on the command line, `configuration` a `copydesk.toml`; `options` hold until the
+/// settings say otherwise.
 #[must_use]
-pub fn run(sources: Vec<PathBuf>, configuration: Option<PathBuf>) -> ExitCode {
+pub fn run(sources: Vec<PathBuf>, configuration: Option<PathBuf>, options: Options) -> ExitCode {
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
         return ExitCode::from(2);
     };
     let library = Arc::new(Folders::new(sources, configuration));
-    let parts = Parts { checker: Arc::new(Engine), library, options: Options::default() };
+    let parts = Parts { checker: Arc::new(Engine), library, options };
     let orderly = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout(), parts));
     // Standard input may still be open, and a blocked reader must not keep the process alive.
     runtime.shutdown_background();

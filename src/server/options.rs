@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::project::config::Lsp;
+use crate::text::Encoding;
 
 /// Delays and switches of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Options {
     pub code_lens: bool,
     /// Whether verified and unverified quotations are coloured.
     pub semantic_tokens: bool,
+    /// How columns are counted with a client that does not say how it counts.
+    pub encoding: Encoding,
 }
 
 impl Default for Options {
@@ -29,6 +32,7 @@ impl Default for Options {
             inlay_hints: false,
             code_lens: false,
             semantic_tokens: false,
+            encoding: Encoding::Utf16,
         }
     }
 }
@@ -44,6 +48,7 @@ impl Options {
             inlay_hints: set.inlay_hints.unwrap_or(self.inlay_hints),
             code_lens: set.code_lens.unwrap_or(self.code_lens),
             semantic_tokens: set.semantic_tokens.unwrap_or(self.semantic_tokens),
+            encoding: self.encoding,
         }
     }
 }

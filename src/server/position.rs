@@ -5,9 +5,9 @@ use tower_lsp::lsp_types::{Position, PositionEncodingKind, Range};
 
 use crate::text::{self, Encoding, LineIndex, TextRange};
 
-/// The first of the client's encodings that we know; UTF-16 where it names none.
-pub(super) fn agreed(offered: Option<&[PositionEncodingKind]>) -> Encoding {
-    offered.unwrap_or_default().iter().find_map(known).unwrap_or(Encoding::Utf16)
+/// The first of the client's encodings that we know; `otherwise` where it names none.
+pub(super) fn agreed(offered: Option<&[PositionEncodingKind]>, otherwise: Encoding) -> Encoding {
+    offered.unwrap_or_default().iter().find_map(known).unwrap_or(otherwise)
 }
 
 fn known(kind: &PositionEncodingKind) -> Option<Encoding> {
@@ -117,8 +117,11 @@ mod tests {
             (Some(kinds(&["utf-32", "utf-8"])), Encoding::Utf32),
             (Some(kinds(&["utf-7", "utf-8", "utf-16"])), Encoding::Utf8),
         ] {
-            assert_eq!(agreed(offered.as_deref()), taken, "{offered:?}");
+            assert_eq!(agreed(offered.as_deref(), Encoding::Utf16), taken, "{offered:?}");
         }
+        assert_eq!(agreed(None, Encoding::Utf8), Encoding::Utf8);
+        let utf_16 = kinds(&["utf-16"]);
+        assert_eq!(agreed(Some(&utf_16), Encoding::Utf8), Encoding::Utf16);
     }
 
     proptest! {

@@ -86,7 +86,7 @@ impl State {
 
     /// Notes what the client is and wants; the sources are read once it is ready.
     pub(super) fn initialize(&mut self, params: InitializeParams) -> InitializeResult {
-        self.takes = Takes::of(&params.capabilities);
+        self.takes = Takes::of(&params.capabilities, self.options.encoding);
         let capabilities = capabilities::offered(&params, self.takes);
         if let Some(settings) = &params.initialization_options {
             self.initial_settings = super::options::section(settings).clone();
