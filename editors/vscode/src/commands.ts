@@ -2,12 +2,12 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { SymbolKind } from 'vscode-languageclient/node';
-import type { Found, Read } from './contract';
+import { type Location, SymbolKind } from 'vscode-languageclient/node';
+import type { Contents, Found } from './contract';
+import type { Desk } from './desk';
 import { goTo, inFolder } from './places';
 import { ask, run } from './program';
 import { sourceArguments } from './settings';
-import type { Desk } from './views';
 
 /** Texts that are only read: the timeline, what is known of a name. */
 export class Pages implements vscode.TextDocumentContentProvider {
@@ -30,7 +30,7 @@ export class Pages implements vscode.TextDocumentContentProvider {
 function folderOf(desk: Desk): string {
   const editor = vscode.window.activeTextEditor;
   const folder = editor && vscode.workspace.getWorkspaceFolder(editor.document.uri);
-  return folder?.uri.fsPath ?? desk.folders()[0] ?? os.homedir();
+  return folder?.uri.fsPath ?? desk.folders[0] ?? os.homedir();
 }
 
 async function page(desk: Desk, pages: Pages, title: string, args: string[]): Promise<void> {
@@ -43,16 +43,25 @@ async function page(desk: Desk, pages: Pages, title: string, args: string[]): Pr
 }
 
 export async function who(desk: Desk, pages: Pages, given?: string): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const here = editor && (editor.document.getText(editor.selection)
-    || editor.document.getText(editor.document.getWordRangeAtPosition(editor.selection.active)));
   const name = given ?? await vscode.window.showInputBox({
     prompt: vscode.l10n.t('A person, organisation or place'),
-    value: here && here.length < 80 ? here : '',
+    value: pointedAt(),
   });
   if (name) {
     await page(desk, pages, name, ['who', name]);
   }
+}
+
+/** What is selected, or the word at the cursor; a whole sentence is no name. */
+function pointedAt(): string {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return '';
+  }
+  const { document, selection } = editor;
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
+  const text = range ? document.getText(range) : '';
+  return text.length < 80 ? text : '';
 }
 
 export function timeline(desk: Desk, pages: Pages): Promise<void> {
@@ -81,24 +90,32 @@ export async function verifySelection(desk: Desk): Promise<string | undefined> {
     void vscode.window.showWarningMessage(vscode.l10n.t('Copydesk gave no answer.'));
     return undefined;
   }
+  const message = told(found);
+  void offer(found, message, folder);
+  return message;
+}
+
+function told(found: Found): string {
+  const verdict = VERDICTS[found.verdict] ?? found.verdict;
   const best = found.evidence[0];
-  const from = best ? ` “${best.text}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : '';
+  return best ? `${verdict} “${best.text}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : verdict;
+}
+
+async function offer(found: Found, message: string, folder: string): Promise<void> {
+  const best = found.evidence[0];
   const open = vscode.l10n.t('Go to the passage');
   const say = found.verdict === 'verified' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const message = (VERDICTS[found.verdict] ?? found.verdict) + from;
-  void Promise.resolve(say(message, ...(best ? [open] : []))).then((chosen) => {
-    if (chosen === open && best) {
-      void goTo({ file: inFolder(folder, best.path), range: best.range, words: best.text });
-    }
-  });
-  return message;
+  const chosen = await say(message, ...(best ? [open] : []));
+  if (chosen === open && best) {
+    await goTo({ file: inFolder(folder, best.path), range: best.range, words: best.text });
+  }
 }
 
 interface Symbol {
   readonly name: string;
   readonly kind: number;
   readonly containerName?: string;
-  readonly location: { readonly uri: string };
+  readonly location: Location;
 }
 
 interface Pick extends vscode.QuickPickItem {
@@ -111,17 +128,17 @@ async function inFull(desk: Desk, symbol: Symbol): Promise<string | undefined> {
   if (!shown.endsWith('…')) {
     return shown;
   }
-  const file = vscode.Uri.parse(symbol.location.uri).fsPath;
-  const read = await ask<Read>(desk.program, path.dirname(file), ['read', file]);
-  const all = read?.documents.flatMap((it) => it.quotations.map((said) => said.text.trim().replace(/\s+/gu, ' ')));
+  const contents = await desk.ask<Contents>('copydesk.source', { uri: symbol.location.uri });
+  const all = contents?.quotations.map((said) => said.text.trim().replace(/\s+/gu, ' '));
   return all?.find((words) => words.startsWith(shown.slice(0, -1)));
 }
 
 /** A quick pick over the quotations of the sources, asked anew at each letter. */
 export async function insertQuotation(desk: Desk): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const client = desk.client();
+  const client = desk.running;
   if (!editor || !client) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft in a folder with sources first.'));
     return;
   }
   const pick = vscode.window.createQuickPick<Pick>();
@@ -153,13 +170,14 @@ export async function insertQuotation(desk: Desk): Promise<void> {
   await renew('');
 }
 
-export async function chooseSources(): Promise<void> {
+/** Sets where the documents are: what is `given`, else what the person chooses. */
+export async function chooseSources(given?: readonly vscode.Uri[]): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of your drafts first.'));
     return;
   }
-  const chosen = await vscode.window.showOpenDialog({
+  const chosen = given ?? await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: true,
@@ -175,19 +193,4 @@ export async function chooseSources(): Promise<void> {
   });
   const target = vscode.ConfigurationTarget.Workspace;
   await vscode.workspace.getConfiguration('copydesk').update('sources', names, target);
-}
-
-/** Writes the sample project, if it is not there yet, and opens it. */
-export async function demo(context: vscode.ExtensionContext, desk: Desk): Promise<void> {
-  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'demo');
-  await vscode.workspace.fs.createDirectory(context.globalStorageUri);
-  const outcome = await run(desk.program, context.globalStorageUri.fsPath, ['demo', folder.fsPath]);
-  const draft = vscode.Uri.joinPath(folder, 'drafts', 'pier.md');
-  try {
-    await vscode.workspace.fs.stat(draft);
-  } catch {
-    void vscode.window.showErrorMessage(outcome.stderr.trim() || vscode.l10n.t('The demo could not be written.'));
-    return;
-  }
-  await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
 }

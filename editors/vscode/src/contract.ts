@@ -1,18 +1,12 @@
-// The shapes of the program's JSON that are used here.
+// The shapes of the server's and the program's JSON that are used here.
+import type { Location } from 'vscode-languageclient/node';
 
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+// Of the server's commands, as docs/server.md tells them.
 
 export interface Source {
   readonly id: string;
   readonly path: string;
+  readonly uri: string | null;
   readonly title: string | null;
   readonly outlet: string | null;
   readonly date: string | null;
@@ -20,40 +14,72 @@ export interface Source {
   readonly problem: string | null;
 }
 
-export interface Sources {
+export interface Folder {
+  readonly folder: string | null;
   readonly sources: readonly Source[];
 }
 
-export interface ReadDocument {
-  readonly quotations: readonly { range: Range; text: string; kind: string; speaker: { name: string | null } | null }[];
-  readonly dates: readonly { range: Range; text: string; value: string }[];
-  readonly names: readonly { range: Range; text: string; name: string; kind: string }[];
+/** `copydesk.showSources`, asked silently. */
+export interface Sources {
+  readonly folders: readonly Folder[];
 }
 
-export interface Read {
-  readonly documents: readonly ReadDocument[];
-}
-
-export interface Evidence {
-  readonly source: string;
-  readonly path: string;
-  readonly range: Range;
+export interface Quoted {
+  readonly source: string | null;
   readonly text: string;
   readonly speaker: string | null;
   readonly date: string | null;
+  readonly location: Location | null;
 }
 
-export interface Found {
-  readonly verdict: string;
-  readonly evidence: readonly Evidence[];
+/** `copydesk.source`. */
+export interface Contents {
+  readonly quotations: readonly Quoted[];
+  readonly names: readonly { name: string; kind: string; location: Location | null }[];
+  readonly dates: readonly { text: string; value: string; location: Location | null }[];
 }
 
 export interface Person {
   readonly name: string;
   readonly kind: string;
-  readonly quotations: readonly { source: string; path: string; range: Range; text: string }[];
+  readonly roles: readonly { role: string; source: string | null }[];
+  readonly spellings: readonly { text: string; count: number }[];
+  readonly mentions: number;
+  readonly sources: readonly string[];
+  readonly location: Location | null;
+  readonly quotations: readonly Quoted[];
 }
 
-export interface Who {
+/** `copydesk.people`. */
+export interface People {
   readonly people: readonly Person[];
+}
+
+/** `copydesk.summary`. */
+export interface Summary {
+  readonly sources: number;
+  readonly unreadable: number;
+  readonly reading: { readonly read: number; readonly total: number } | null;
+  readonly quotations: number;
+  readonly verified: number;
+}
+
+// Of the program's `find`. Lines and columns from 1, columns in Unicode scalar values.
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Evidence {
+  readonly source: string;
+  readonly path: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+  readonly speaker: string | null;
+}
+
+export interface Found {
+  readonly verdict: string;
+  readonly evidence: readonly Evidence[];
 }

@@ -1,63 +1,40 @@
 // Copydesk in VS Code: starts the server and adds views, a status bar item and commands.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { chooseSources, demo, insertQuotation, Pages, timeline, verifySelection, who } from './commands';
-import { goTo, type Place } from './places';
-import { program } from './program';
+import type { Location } from 'vscode-languageclient/node';
+import { chooseSources, insertQuotation, Pages, timeline, verifySelection, who } from './commands';
+import { demo, showDraft } from './demo';
+import { Desk } from './desk';
 import { createClient } from './server';
 import { Status } from './status';
-import { type Desk, type Node, PeopleView, SourcesView } from './views';
+import { type Node, PeopleView, SourcesView } from './views';
 
-let client: LanguageClient | undefined;
+/** How long the sources must have been at rest before the views are renewed, in milliseconds. */
+const REST = 1000;
 
 export interface Api {
   readonly sources: SourcesView;
   readonly people: PeopleView;
   readonly status: Status;
   readonly started: Promise<void>;
+  readonly program: string;
 }
 
+let desk: Desk | undefined;
+
 export function activate(context: vscode.ExtensionContext): Api {
-  const desk: Desk = {
-    get program() {
-      return program(context);
-    },
-    folders: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.fsPath),
-    client: () => (client?.isRunning() ? client : undefined),
-  };
-  const pages = new Pages();
-  const sources = new SourcesView(desk);
-  const people = new PeopleView(desk);
-  const status = new Status(() => client, () => sources.count);
-  const refresh = soon(1000, () => {
+  const mine = desk = new Desk(context);
+  const sources = new SourcesView(mine);
+  const people = new PeopleView(mine);
+  const status = new Status(mine);
+  const refresh = soon(REST, () => {
     sources.refresh();
     people.refresh();
-    void sources.recount();
+    status.renew();
   });
-
-  const start = async () => {
-    client = createClient(context, {
-      reading: (percentage) => {
-        status.read(percentage);
-        if (percentage === undefined) {
-          refresh();
-        }
-      },
-      checked: () => status.renew(),
-    });
-    try {
-      await client.start();
-      refresh();
-    } catch (problem) {
-      client = undefined;
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('Copydesk could not be started: {0}. Set "copydesk.path", or put copydesk on the path.', String(problem)),
-      );
-    }
-  };
+  const start = () => started(mine, status, refresh);
   const restart = async () => {
-    await client?.stop().catch(() => undefined);
-    await client?.dispose();
+    await mine.client?.stop().catch(() => undefined);
+    await mine.client?.dispose();
     await start();
   };
 
@@ -65,11 +42,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   context.subscriptions.push(
     watcher, status,
     watcher.onDidChange(refresh), watcher.onDidCreate(refresh), watcher.onDidDelete(refresh),
-    sources.onDidCount(() => status.renew()),
     vscode.window.onDidChangeActiveTextEditor(() => status.renew()),
-    vscode.workspace.registerTextDocumentContentProvider('copydesk', pages),
     vscode.window.registerTreeDataProvider('copydesk.sources', sources),
     vscode.window.registerTreeDataProvider('copydesk.people', people),
+    // The setting for the program counts from now on.
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('copydesk.path')) {
         void restart();
@@ -77,28 +54,66 @@ export function activate(context: vscode.ExtensionContext): Api {
         refresh();
       }
     }),
+    ...commands(mine, restart, refresh),
   );
-  const commands: Record<string, (...args: never[]) => unknown> = {
-    'copydesk.verifySelection': () => verifySelection(desk),
-    'copydesk.insertQuotation': () => insertQuotation(desk),
-    'copydesk.chooseSources': () => chooseSources(),
-    'copydesk.who': (given?: Node) => who(desk, pages, given?.item ? String(given.item.label) : undefined),
-    'copydesk.timeline': () => timeline(desk, pages),
-    'copydesk.demo': () => demo(context, desk),
-    'copydesk.restart': restart,
-    'copydesk.refresh': refresh,
-    'copydesk.showLog': () => client?.outputChannel.show(),
-    'copydesk.goTo': (place: Place) => goTo(place),
-    'copydesk.openSource': (node: Node) => node.item.resourceUri && goTo({ file: node.item.resourceUri.fsPath }),
-  };
-  for (const [name, run] of Object.entries(commands)) {
-    context.subscriptions.push(vscode.commands.registerCommand(name, run));
-  }
-  return { sources, people, status, started: start() };
+  const first = start();
+  void showDraft(mine);
+  return { sources, people, status, started: first, program: mine.program };
 }
 
 export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+  return desk?.client?.stop();
+}
+
+async function started(mine: Desk, status: Status, refresh: () => void): Promise<void> {
+  const client = mine.client = createClient(mine.program, {
+    reading: (percentage) => {
+      status.read(percentage);
+      if (percentage === undefined) {
+        refresh();
+      }
+    },
+    checked: () => status.renew(),
+  });
+  try {
+    await client.start();
+    refresh();
+  } catch (problem) {
+    mine.client = undefined;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Copydesk could not be started: {0}. Set "copydesk.path", or put copydesk on the path.', String(problem)),
+    );
+  }
+}
+
+function commands(mine: Desk, restart: () => Promise<void>, refresh: () => void): vscode.Disposable[] {
+  const pages = new Pages();
+  const all: Record<string, (...args: never[]) => unknown> = {
+    'copydesk.verifySelection': () => verifySelection(mine),
+    'copydesk.insertQuotation': () => insertQuotation(mine),
+    'copydesk.chooseSources': (given?: vscode.Uri[]) => chooseSources(Array.isArray(given) ? given : undefined),
+    'copydesk.who': (given?: Node | string) => who(mine, pages, typeof given === 'string' ? given : nameOf(given)),
+    'copydesk.timeline': () => timeline(mine, pages),
+    'copydesk.demo': () => demo(mine),
+    'copydesk.restart': restart,
+    'copydesk.refresh': refresh,
+    'copydesk.showLog': () => mine.client?.outputChannel.show(),
+    'copydesk.goTo': (location: Location) => mine.client && show(mine.client.protocol2CodeConverter.asLocation(location)),
+    'copydesk.openSource': (node: Node) => vscode.commands.executeCommand('vscode.open', node.item.resourceUri),
+  };
+  return [
+    vscode.workspace.registerTextDocumentContentProvider('copydesk', pages),
+    ...Object.entries(all).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  ];
+}
+
+function nameOf(node: Node | undefined): string | undefined {
+  return node?.item ? String(node.item.label) : undefined;
+}
+
+/** Opens a place, in whatever editor its file has. */
+function show({ uri, range }: vscode.Location): Thenable<unknown> {
+  return vscode.commands.executeCommand('vscode.open', uri, { selection: range });
 }
 
 /** `what`, once, when it has not been asked for again for so many milliseconds. */

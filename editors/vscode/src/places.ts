@@ -1,7 +1,12 @@
 // Places in sources, and how to go there.
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Range } from './contract';
+import type { Position } from './contract';
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** A place as the program tells it: lines and columns from 1, columns in Unicode scalar values. */
 export interface Place {
@@ -19,7 +24,7 @@ function column(document: vscode.TextDocument, line: number, scalars: number): n
 }
 
 function selection(document: vscode.TextDocument, range: Range): vscode.Range {
-  const at = (position: Range['start']) =>
+  const at = (position: Position) =>
     new vscode.Position(position.line - 1, column(document, position.line - 1, position.column));
   return document.validateRange(new vscode.Range(at(range.start), at(range.end)));
 }

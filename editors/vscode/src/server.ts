@@ -1,7 +1,6 @@
 // The language server and its client.
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { program } from './program';
 import { settings } from './settings';
 
 const LANGUAGES = [
@@ -28,15 +27,15 @@ async function withReason(args: unknown[]): Promise<unknown[] | undefined> {
   return reason ? [{ ...first, reason }] : undefined;
 }
 
-export function createClient(context: vscode.ExtensionContext, listener: Listener): LanguageClient {
-  const server: ServerOptions = { command: program(context), args: ['lsp'] };
+export function createClient(command: string, listener: Listener): LanguageClient {
+  const server: ServerOptions = { command, args: ['lsp'] };
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ scheme: 'file', language })),
     initializationOptions: settings(),
     middleware: {
-      executeCommand: async (command, args, next) => {
-        const given = command === 'copydesk.accept' ? await withReason(args) : args;
-        return given && next(command, given);
+      executeCommand: async (name, args, next) => {
+        const given = name === 'copydesk.accept' ? await withReason(args) : args;
+        return given && next(name, given);
       },
       handleDiagnostics: (uri, diagnostics, next) => {
         next(uri, diagnostics);

@@ -1,69 +1,46 @@
 // The status bar: "5 sources · 11 of 12 quotations verified".
 import * as vscode from 'vscode';
-import { type DocumentSymbol, type LanguageClient, SymbolKind } from 'vscode-languageclient/node';
+import type { Summary } from './contract';
+import type { Desk } from './desk';
 
-interface Tally {
-  all: number;
-  verified: number;
-}
-
-function tally(symbols: readonly DocumentSymbol[], into: Tally): Tally {
-  for (const symbol of symbols) {
-    const detail = symbol.detail ?? '';
-    if (symbol.kind === SymbolKind.String && !detail.startsWith('not judged')) {
-      into.all += 1;
-      into.verified += detail.startsWith('✓') ? 1 : 0;
-    }
-    tally(symbol.children ?? [], into);
-  }
-  return into;
-}
+/** How long things must have been at rest before the server is asked anew, in milliseconds. */
+const REST = 200;
 
 export class Status implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('copydesk', vscode.StatusBarAlignment.Left, 10);
   private timer: NodeJS.Timeout | undefined;
-  private draft: Tally | undefined;
+  private summary: Summary | undefined;
   private reading: number | undefined;
 
-  constructor(
-    private readonly client: () => LanguageClient | undefined,
-    private readonly sources: () => { all: number; unreadable: number } | undefined,
-  ) {
+  constructor(private readonly desk: Desk) {
     this.item.name = 'Copydesk';
     this.item.command = 'copydesk.sources.focus';
+    this.item.tooltip = vscode.l10n.t('Copydesk: show the sources');
   }
 
+  /** How many in a hundred of the sources are read; `undefined` when the reading has ended. */
   read(percentage: number | undefined): void {
     this.reading = percentage;
     this.show();
+    this.renew();
   }
 
-  /** Asks anew how the draft stands, once things have come to rest. */
+  /** Asks anew how things stand, once they have come to rest. */
   renew(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.ask(), 200);
+    this.timer = setTimeout(() => void this.ask(), REST);
   }
 
   private async ask(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    const client = this.client();
-    this.draft = undefined;
-    if (editor?.document.uri.scheme === 'file' && client?.isRunning()) {
-      const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-      try {
-        const symbols = await client.sendRequest<DocumentSymbol[] | null>('textDocument/documentSymbol', { textDocument });
-        this.draft = tally(symbols ?? [], { all: 0, verified: 0 });
-      } catch {
-        // Not a draft of the server's, or just closed.
-      }
-    }
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    this.summary = await this.desk.ask<Summary>('copydesk.summary', uri?.scheme === 'file' ? { uri: uri.toString() } : {});
+    void vscode.commands.executeCommand('setContext', 'copydesk.hasSources', (this.summary?.sources ?? 0) > 0);
     this.show();
   }
 
   private show(): void {
     this.item.text = this.text();
-    this.item.tooltip = vscode.l10n.t('Copydesk: show the sources');
-    if (this.client()) {
+    if (this.desk.running && (this.reading !== undefined || this.summary)) {
       this.item.show();
     } else {
       this.item.hide();
@@ -74,17 +51,14 @@ export class Status implements vscode.Disposable {
     if (this.reading !== undefined) {
       return `$(sync~spin) ${vscode.l10n.t('reading sources, {0} %', this.reading)}`;
     }
-    const parts: string[] = [];
-    const count = this.sources();
-    if (count) {
-      const all = count.all === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count.all);
-      const unread = count.unreadable > 0 ? vscode.l10n.t(', {0} unreadable', count.unreadable) : '';
-      parts.push(all + unread);
+    const { sources = 0, unreadable = 0, quotations = 0, verified = 0 } = this.summary ?? {};
+    if (sources === 0) {
+      return `$(quote) ${vscode.l10n.t('no sources')}`;
     }
-    if (this.draft && this.draft.all > 0) {
-      parts.push(vscode.l10n.t('{0} of {1} quotations verified', this.draft.verified, this.draft.all));
-    }
-    return `$(quote) ${parts.join(' · ')}`;
+    const all = sources === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', sources);
+    const unread = unreadable > 0 ? vscode.l10n.t(', {0} unreadable', unreadable) : '';
+    const draft = quotations > 0 ? ` · ${vscode.l10n.t('{0} of {1} quotations verified', verified, quotations)}` : '';
+    return `$(quote) ${all}${unread}${draft}`;
   }
 
   dispose(): void {

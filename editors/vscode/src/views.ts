@@ -1,22 +1,13 @@
-// The views: Sources, with what stands in each, and People.
+// The views: Sources, with what stands in each, and People. The server answers; nothing is read here.
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { type LanguageClient, SymbolKind } from 'vscode-languageclient/node';
-import type { Read, Source, Sources, Who } from './contract';
-import { inFolder, type Place } from './places';
-import { ask } from './program';
-import { sourceArguments } from './settings';
+import type { Location } from 'vscode-languageclient/node';
+import type { Contents, Folder, People, Person, Quoted, Source, Sources } from './contract';
+import type { Desk } from './desk';
 
 export interface Node {
   readonly item: vscode.TreeItem;
   readonly children?: () => Promise<Node[]>;
-}
-
-/** What the views ask. */
-export interface Desk {
-  readonly program: string;
-  folders(): string[];
-  client(): LanguageClient | undefined;
 }
 
 class Tree implements vscode.TreeDataProvider<Node> {
@@ -38,20 +29,33 @@ class Tree implements vscode.TreeDataProvider<Node> {
   }
 }
 
-function leaf(label: string, description: string, icon: string, place: Place): Node {
+/** An entry that leads to its place. */
+function leaf(label: string, description: string, icon: string, location: Location | null): Node {
   const item = new vscode.TreeItem(label);
   item.description = description;
-  item.tooltip = label;
+  item.tooltip = description ? `${label}\n${description}` : label;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.command = { command: 'copydesk.goTo', title: vscode.l10n.t('Go to the passage'), arguments: [place] };
+  lead(item, location);
   return { item };
 }
 
-function group(label: string, icon: string, children: Node[]): Node[] {
+function lead(item: vscode.TreeItem, location: Location | null): void {
+  if (location) {
+    item.command = { command: 'copydesk.goTo', title: vscode.l10n.t('Go to the passage'), arguments: [location] };
+  }
+}
+
+function parts(...all: (string | null)[]): string {
+  return all.filter(Boolean).join(' · ');
+}
+
+/** A heading with its count; nothing where nothing stands below it. */
+function group(id: string, label: string, icon: string, children: Node[]): Node[] {
   if (children.length === 0) {
     return [];
   }
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = id;
   item.description = String(children.length);
   item.iconPath = new vscode.ThemeIcon(icon);
   return [{ item, children: () => Promise.resolve(children) }];
@@ -60,25 +64,21 @@ function group(label: string, icon: string, children: Node[]): Node[] {
 const KINDS: Record<string, string> = { person: 'person', organisation: 'organization', place: 'location' };
 
 /** What stands in a source. */
-async function inside(desk: Desk, file: string): Promise<Node[]> {
-  const read = await ask<Read>(desk.program, path.dirname(file), ['read', file]);
-  const document = read?.documents[0];
-  if (!document) {
+async function inside(desk: Desk, uri: string): Promise<Node[]> {
+  const contents = await desk.ask<Contents>('copydesk.source', { uri });
+  if (!contents) {
     return [];
   }
-  const quotations = document.quotations
-    .filter((it) => it.kind !== 'unattributed')
-    .map((it) => leaf(`“${it.text}”`, it.speaker?.name ?? '', 'quote', { file, range: it.range, words: it.text }));
-  const names = new Map(document.names.map((it) => [it.name, it] as const).reverse());
-  const people = [...names.values()]
-    .filter((it) => it.kind !== 'other')
+  const quotations = contents.quotations.map((it) => leaf(`“${it.text}”`, it.speaker ?? '', 'quote', it.location));
+  const names = contents.names
+    .filter((it) => it.kind in KINDS)
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map((it) => leaf(it.name, '', KINDS[it.kind] ?? 'symbol-misc', { file, range: it.range, words: it.text }));
-  const dates = document.dates.map((it) => leaf(it.text, it.value, 'calendar', { file, range: it.range, words: it.text }));
+    .map((it) => leaf(it.name, '', KINDS[it.kind] ?? 'symbol-misc', it.location));
+  const dates = contents.dates.map((it) => leaf(it.text, it.value, 'calendar', it.location));
   return [
-    ...group(vscode.l10n.t('Quotations'), 'quote', quotations),
-    ...group(vscode.l10n.t('Names'), 'person', people),
-    ...group(vscode.l10n.t('Dates'), 'calendar', dates),
+    ...group(`${uri}#quotations`, vscode.l10n.t('Quotations'), 'quote', quotations),
+    ...group(`${uri}#names`, vscode.l10n.t('Names'), 'person', names),
+    ...group(`${uri}#dates`, vscode.l10n.t('Dates'), 'calendar', dates),
   ];
 }
 
@@ -93,83 +93,73 @@ function health(source: Source): vscode.ThemeIcon {
   }
 }
 
-function sourceNode(desk: Desk, folder: string, source: Source): Node {
-  const file = inFolder(folder, source.path);
-  const state = source.status === 'unreadable'
+function sourceNode(desk: Desk, source: Source): Node {
+  const { uri } = source;
+  const state = source.status === 'unreadable' || !uri
     ? vscode.TreeItemCollapsibleState.None
     : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(source.title ?? path.basename(source.path), state);
-  item.description = [source.outlet, source.date, source.problem].filter(Boolean).join(' · ');
+  item.description = parts(source.outlet, source.date, source.problem);
   item.tooltip = [source.path, source.problem].filter(Boolean).join('\n');
   item.iconPath = health(source);
-  item.resourceUri = vscode.Uri.file(file);
+  if (!uri) {
+    return { item };
+  }
+  item.id = uri;
+  item.resourceUri = vscode.Uri.parse(uri);
   item.contextValue = 'source';
-  return { item, children: () => inside(desk, file) };
+  return { item, children: () => inside(desk, uri) };
+}
+
+/** The sources; below their folders where more than one folder has any. */
+function folderNodes(desk: Desk, folders: readonly Folder[]): Node[] {
+  const filled = folders.filter((folder) => folder.sources.length > 0);
+  if (filled.length < 2) {
+    return filled.flatMap((folder) => folder.sources.map((source) => sourceNode(desk, source)));
+  }
+  return filled.map((folder) => {
+    const uri = vscode.Uri.parse(folder.folder ?? '');
+    const item = new vscode.TreeItem(path.posix.basename(uri.path), vscode.TreeItemCollapsibleState.Expanded);
+    item.id = uri.toString();
+    item.iconPath = new vscode.ThemeIcon('root-folder');
+    return { item, children: () => Promise.resolve(folder.sources.map((source) => sourceNode(desk, source))) };
+  });
 }
 
 export class SourcesView extends Tree {
-  /** How many sources there are, and how many of them cannot be read; nothing before the first count. */
-  count: { all: number; unreadable: number } | undefined;
-  private readonly counted = new vscode.EventEmitter<void>();
-  readonly onDidCount = this.counted.event;
-
-  constructor(private readonly desk: Desk) {
-    super(() => this.list());
-  }
-
-  private async list(): Promise<Node[]> {
-    const nodes: Node[] = [];
-    const count = { all: 0, unreadable: 0 };
-    for (const folder of this.desk.folders()) {
-      const answer = await ask<Sources>(this.desk.program, folder, ['sources', ...sourceArguments()]);
-      for (const source of answer?.sources ?? []) {
-        count.all += 1;
-        count.unreadable += source.status === 'unreadable' ? 1 : 0;
-        nodes.push(sourceNode(this.desk, folder, source));
-      }
-    }
-    this.count = count;
-    this.counted.fire();
-    void vscode.commands.executeCommand('setContext', 'copydesk.hasSources', count.all > 0);
-    return nodes;
-  }
-
-  /** Counts, whether the view is seen or not. */
-  async recount(): Promise<void> {
-    await this.list();
+  constructor(desk: Desk) {
+    super(async () => {
+      const answer = await desk.ask<Sources>('copydesk.showSources', { silent: true });
+      return folderNodes(desk, answer?.folders ?? []);
+    });
   }
 }
 
-interface Named {
-  readonly name: string;
-  readonly kind: number;
+function said(quoted: Quoted): Node {
+  return leaf(`“${quoted.text}”`, parts(quoted.source, quoted.date), 'quote', quoted.location);
 }
 
-async function saidBy(desk: Desk, name: string): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (const folder of desk.folders()) {
-    const who = await ask<Who>(desk.program, folder, ['who', name, ...sourceArguments()]);
-    for (const person of who?.people ?? []) {
-      for (const said of person.quotations) {
-        const place = { file: inFolder(folder, said.path), range: said.range, words: said.text };
-        nodes.push(leaf(`“${said.text}”`, said.source, 'quote', place));
-      }
-    }
-  }
-  return nodes;
+function personNode(person: Person): Node {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(person.name, person.quotations.length > 0 ? Collapsed : None);
+  item.description = person.roles[0]?.role ?? '';
+  item.tooltip = [
+    person.name,
+    vscode.l10n.t('Spellings: {0}', person.spellings.map((it) => it.text).join(', ')),
+    vscode.l10n.t('In: {0}', person.sources.join(', ')),
+  ].join('\n');
+  item.iconPath = new vscode.ThemeIcon(KINDS[person.kind] ?? 'symbol-misc');
+  item.contextValue = 'name';
+  lead(item, person.location);
+  return { item, children: () => Promise.resolve(person.quotations.map(said)) };
 }
 
 export class PeopleView extends Tree {
   constructor(desk: Desk) {
     super(async () => {
-      const found = (await desk.client()?.sendRequest<Named[] | null>('workspace/symbol', { query: '' })) ?? [];
-      const people = found.filter((it) => it.kind === SymbolKind.Class || it.kind === SymbolKind.Module);
-      return people.map((it) => {
-        const item = new vscode.TreeItem(it.name, vscode.TreeItemCollapsibleState.Collapsed);
-        item.iconPath = new vscode.ThemeIcon(it.kind === SymbolKind.Class ? 'person' : 'organization');
-        item.contextValue = 'name';
-        return { item, children: () => saidBy(desk, it.name) };
-      });
+      const answer = await desk.ask<People>('copydesk.people', {});
+      const known = (answer?.people ?? []).filter((it) => it.kind === 'person' || it.kind === 'organisation');
+      return known.map(personNode);
     });
   }
 }
