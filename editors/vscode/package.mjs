@@ -28,7 +28,7 @@ const platform = `${process.platform}-${process.arch}`;
 const packed = path.join(here, `copydesk-${platform}.vsix`);
 execFileSync(
   path.join(here, 'node_modules/.bin/vsce'),
-  ['package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--target', platform, '--out', packed],
+  ['package', '--no-dependencies', '--skip-license', '--no-rewrite-relative-links', '--allow-missing-repository', '--target', platform, '--out', packed],
   { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' },
 );
 

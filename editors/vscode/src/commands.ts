@@ -159,8 +159,11 @@ export async function insertQuotation(desk: Desk): Promise<void> {
   pick.onDidHide(() => pick.dispose());
   pick.onDidAccept(async () => {
     const chosen = pick.selectedItems[0];
+    if (!chosen) {
+      return;
+    }
     pick.hide();
-    const words = chosen && await inFull(desk, chosen.symbol);
+    const words = await inFull(desk, chosen.symbol);
     if (words) {
       // A comma before the closing mark belongs to the source's sentence.
       await editor.edit((edit) => edit.replace(editor.selection, `“${words.replace(/,$/u, '')}”`));

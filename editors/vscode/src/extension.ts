@@ -11,6 +11,7 @@ import { type Node, PeopleView, SourcesView } from './views';
 /** How long the sources must have been at rest before the views are renewed, in milliseconds. */
 const REST = 1000;
 
+/** What the tests see. */
 export interface Api {
   readonly sources: SourcesView;
   readonly people: PeopleView;
@@ -58,7 +59,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   const first = start();
   void showDraft(mine);
-  return { sources, people, status, started: first, program: mine.program };
+  return {
+    sources,
+    people,
+    status,
+    started: first,
+    get program() {
+      return mine.program;
+    },
+  };
 }
 
 export function deactivate(): Promise<void> | undefined {

