@@ -2,7 +2,7 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { type Location, SymbolKind } from 'vscode-languageclient/node';
+import type { Location, SymbolKind } from 'vscode-languageclient/node';
 import type { Contents, Found } from './contract';
 import type { Desk } from './desk';
 import { goTo, inFolder } from './places';
@@ -111,9 +111,12 @@ async function offer(found: Found, message: string, folder: string): Promise<voi
   }
 }
 
+/** The protocol's kind of symbol for a quotation. */
+const QUOTATION: SymbolKind = 15;
+
 interface Symbol {
   readonly name: string;
-  readonly kind: number;
+  readonly kind: SymbolKind;
   readonly containerName?: string;
   readonly location: Location;
 }
@@ -151,7 +154,7 @@ export async function insertQuotation(desk: Desk): Promise<void> {
     const found = (await client.sendRequest<Symbol[] | null>('workspace/symbol', { query })) ?? [];
     if (mine === latest) {
       pick.items = found
-        .filter((it) => it.kind === SymbolKind.String)
+        .filter((it) => it.kind === QUOTATION)
         .map((symbol) => ({ label: symbol.name, description: symbol.containerName ?? '', alwaysShow: true, symbol }));
     }
   };

@@ -1,6 +1,6 @@
 // What views, status bar and commands share: the program, the running server, the folders.
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { program } from './program';
 
 export class Desk {
@@ -24,8 +24,8 @@ export class Desk {
   /** What the server answers to a command of its own; nothing where there is no server, or it refuses. */
   async ask<T>(command: string, argument: object): Promise<T | undefined> {
     try {
-      const answer = await this.running?.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
-      return (answer ?? undefined) as T | undefined;
+      const answer = await this.running?.sendRequest<T | null>('workspace/executeCommand', { command, arguments: [argument] });
+      return answer ?? undefined;
     } catch {
       // Cancelled, stopped in between, or an older server: there is nothing to show.
       return undefined;

@@ -4,7 +4,6 @@ import type { Location } from 'vscode-languageclient/node';
 import { chooseSources, insertQuotation, Pages, timeline, verifySelection, who } from './commands';
 import { demo, showDraft } from './demo';
 import { Desk } from './desk';
-import { createClient } from './server';
 import { Status } from './status';
 import { type Node, PeopleView, SourcesView } from './views';
 
@@ -75,16 +74,18 @@ export function deactivate(): Promise<void> | undefined {
 }
 
 async function started(mine: Desk, status: Status, refresh: () => void): Promise<void> {
-  const client = mine.client = createClient(mine.program, {
-    reading: (percentage) => {
-      status.read(percentage);
-      if (percentage === undefined) {
-        refresh();
-      }
-    },
-    checked: () => status.renew(),
-  });
   try {
+    // The client is most of the code: a file of its own, it does not hold up VS Code's start.
+    const { createClient } = await import('./server');
+    const client = mine.client = createClient(mine.program, {
+      reading: (percentage) => {
+        status.read(percentage);
+        if (percentage === undefined) {
+          refresh();
+        }
+      },
+      checked: () => status.renew(),
+    });
     await client.start();
     refresh();
   } catch (problem) {
