@@ -19,8 +19,7 @@ const line = (text) => page.locator('.view-line', { hasText: text });
 async function command(name) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible input').fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
 }
 
 /** The box of `text` inside of a line of the editor. */
