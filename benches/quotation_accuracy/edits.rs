@@ -29,9 +29,13 @@ pub(crate) enum Edit {
     SplicedElsewhere,
     OwnWords,
     NoSource,
+    /// Given to another speaker of the same article.
+    SpeakerHere,
+    /// Given to a speaker of another article.
+    SpeakerElsewhere,
 }
 
-pub(crate) const EDITS: [Edit; 24] = [
+pub(crate) const EDITS: [Edit; 26] = [
     Edit::Exact,
     Edit::Partial,
     Edit::Short,
@@ -56,6 +60,8 @@ pub(crate) const EDITS: [Edit; 24] = [
     Edit::SplicedElsewhere,
     Edit::OwnWords,
     Edit::NoSource,
+    Edit::SpeakerHere,
+    Edit::SpeakerElsewhere,
 ];
 
 impl Edit {
@@ -69,6 +75,7 @@ impl Edit {
             Self::SplicedHere | Self::SplicedElsewhere => "spliced-quote",
             Self::OwnWords => "unquoted-source",
             Self::NoSource => "unsourced-quote",
+            Self::SpeakerHere | Self::SpeakerElsewhere => "misattribution",
             _ => "misquote",
         }
     }
@@ -103,10 +110,26 @@ pub(crate) fn plant(
     known: usize,
     dice: &mut Dice,
 ) -> Option<String> {
-    let article = &articles[number];
     if (edit == Edit::NoSource) == (number < known) {
         return None;
     }
+    if let Edit::SpeakerHere | Edit::SpeakerElsewhere = edit {
+        return (0..TRIES).find_map(|_| planted(edit, articles, number, known, dice));
+    }
+    planted(edit, articles, number, known, dice)
+}
+
+/// How often a quotation and another speaker are looked for.
+const TRIES: usize = 20;
+
+fn planted(
+    edit: Edit,
+    articles: &[Article],
+    number: usize,
+    known: usize,
+    dice: &mut Dice,
+) -> Option<String> {
+    let article = &articles[number];
     let quote = dice.pick(&article.quotes)?;
     let edited = match edit {
         Edit::OwnWords => own_words(article, dice)?,
@@ -116,7 +139,47 @@ pub(crate) fn plant(
         _ => edited(edit, article.words(quote), articles, dice)?,
     };
     let (open, close) = if edit == Edit::Straight { ('"', '"') } else { ('“', '”') };
-    Some(format!("{} said {open}{edited}{close} on that day.\n", quote.speaker))
+    let speaker = match edit {
+        Edit::SpeakerHere => other_speaker(article, quote, article, dice)?,
+        Edit::SpeakerElsewhere => {
+            other_speaker(article, quote, &articles[dice.below(known)], dice)?
+        }
+        _ => quote.speaker.clone(),
+    };
+    Some(format!("{speaker} said {open}{edited}{close} on that day.\n"))
+}
+
+/// The full name of somebody whom `from` quotes and who is not the speaker of `quote`, nor named by
+/// `article` if `from` is another one.
+fn other_speaker(
+    article: &Article,
+    quote: &Quote,
+    from: &Article,
+    dice: &mut Dice,
+) -> Option<String> {
+    let is_full_name = |name: &str| {
+        let words: Vec<&str> = name.split(' ').collect();
+        words.len() == 2
+            && words.iter().all(|word| {
+                word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+            })
+    };
+    let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let here = std::ptr::eq(article, from);
+    let text = article.text();
+    // Whom a pronoun means is not marked, so it may be anybody of the same article.
+    if here && !quote.speaker.contains(char::is_uppercase) {
+        return None;
+    }
+    let names: Vec<&str> = from
+        .quotes
+        .iter()
+        .map(|other| other.speaker.as_str())
+        .filter(|name| is_full_name(name))
+        .filter(|name| if here { true } else { !text.contains(&surname(name)) })
+        .filter(|name| !quote.speaker.contains(&surname(name)))
+        .collect();
+    dice.pick(&names).map(|name| (*name).to_owned())
 }
 
 fn bare(word: &str) -> &str {
@@ -152,7 +215,11 @@ fn edited(
         return None;
     }
     match edit {
-        Edit::Exact | Edit::Straight | Edit::NoSource => {}
+        Edit::Exact
+        | Edit::Straight
+        | Edit::NoSource
+        | Edit::SpeakerHere
+        | Edit::SpeakerElsewhere => {}
         Edit::Partial => keep(&mut words, 5, n - 1, dice),
         Edit::Short => keep(&mut words, 3, 7, dice),
         Edit::Dash => dashes(&mut words)?,
