@@ -159,7 +159,9 @@ fn other_speaker(
 ) -> Option<String> {
     let is_full_name = |name: &str| {
         let words: Vec<&str> = name.split(' ').collect();
+        let bodies = ["The", "News", "Today", "Edition"];
         words.len() == 2
+            && !words.iter().any(|word| bodies.contains(word) || word == &word.to_uppercase())
             && words.iter().all(|word| {
                 word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
             })

@@ -10,6 +10,7 @@ mod marking;
 mod restate;
 mod rules;
 mod settings;
+mod speakers;
 mod suppression;
 mod wording;
 

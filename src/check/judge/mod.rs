@@ -25,7 +25,7 @@ use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::{TextRange, WordKey};
 
 pub(crate) use elements::Element;
-pub(crate) use evidence::{owner, speaker_of};
+pub(crate) use evidence::speaker_of;
 pub(crate) use gap::swallowed_negation;
 pub(crate) use passage::{Abuse, Part, Passage};
 pub(crate) use voice::{Voice, quotation_at};

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::context;
+use super::evidence::owner;
 use super::passage::Passage;
 use super::voice::quotation_at;
 use crate::check::judge::Claim;
@@ -15,6 +16,8 @@ pub(crate) fn faithful(corpus: &Corpus, claim: &Claim<'_>, passages: &mut Vec<Pa
         (
             passage.voice,
             passage.by_convention,
+            // Of two who said the same the draft means the one whom it names.
+            claim.speaker.is_none_or(|speaker| owner(corpus, passage) != Some(speaker)),
             Reverse(exactness(corpus, claim, passage)),
             Reverse(context::shared(corpus, claim, passage)),
             passage.omitted,

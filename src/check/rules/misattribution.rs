@@ -2,13 +2,14 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
-use crate::check::judge::{Passage, owner, quotation_at, speaker_of};
+use crate::check::judge::{Passage, quotation_at};
+use crate::check::speakers::{self, Drafted, Owner, Stand};
 use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
-use crate::corpus::people::{Person, PersonId};
+use crate::corpus::people::Person;
 use crate::reading::attribution::Speaker;
 use crate::reading::names::NameKind;
 use crate::reading::quotations::QuotationKind;
-use crate::text::{TextRange, fold};
+use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misattribution",
@@ -40,6 +41,12 @@ const LEAST_WORDS: usize = 6;
 const LEAST_CONTENT: usize = 2;
 /// The fewest words of an utterance that is quoted whole.
 const LEAST_WORDS_WHOLE: usize = 3;
+/// The fewest words of a part that is quoted to the letter, and the least sum of its words and,
+/// twice, its telling words.
+const LEAST_WORDS_QUOTED: usize = 4;
+const LEAST_SUM: usize = 10;
+/// From so many words on even words of grammar are their speaker's own.
+const MANY_WORDS: usize = 7;
 /// Least likeness of words that were changed as well as given to another.
 const LEAST_LIKENESS: f32 = 0.8;
 
@@ -48,33 +55,22 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         return None;
     }
     let speaker = desk.draft.reading.attribution_of(judged.number)?.speaker.as_ref()?;
-    let drafted = person_of_draft(desk, speaker)?;
-    let mut owners: Vec<(PersonId, &Passage)> = Vec::new();
+    let drafted = Drafted::read(desk, speaker)?;
+    let mut owners: Vec<(Owner, &Passage)> = Vec::new();
     for passage in &judged.judgement.passages {
         if !is_known_again(desk, judged, passage) {
             return None;
         }
-        match owner(desk.corpus, passage) {
-            // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
-            Some(_) if by_pronoun(desk, passage) && is_near(desk, passage, drafted, 0) => {
-                return None;
-            }
-            Some(owner) => owners.push((owner, passage)),
-            // Nobody is named there; the draft's speaker may be meant if he is spoken of.
-            None if is_near(desk, passage, drafted, 1) => return None,
-            None => {}
+        match speakers::stand(desk, passage, &drafted) {
+            Stand::For => return None,
+            Stand::Silent => {}
+            Stand::Against(owner) if is_beside(desk, speaker, owner) => return None,
+            Stand::Against(owner) => owners.push((owner, passage)),
         }
     }
-    let people = desk.corpus.people();
-    let may_be = |owner: PersonId| {
-        is_same(people, owner, drafted)
-            || !speaks(people.get(owner))
-            || is_beside(desk, speaker, owner)
-    };
-    if owners.is_empty() || owners.iter().any(|(owner, _)| may_be(*owner)) {
-        return None;
-    }
-    Some(finding(desk, judged, speaker, drafted, &owners, severity))
+    // A name before a description.
+    owners.sort_by_key(|(owner, _)| matches!(owner, Owner::Described(_)));
+    (!owners.is_empty()).then(|| finding(desk, judged, &drafted, &owners, severity))
 }
 
 /// Whether the words are so many and so much their speaker's own that nobody else will have said
@@ -84,13 +80,14 @@ fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bo
     let is_whole = quotation_at(source, passage.range)
         .is_some_and(|(_, quotation)| is_whole(source.text(), quotation.range, passage.range));
     let (words, content) = (passage.matched_words, passage.matched_content);
-    let whole = is_whole
-        && passage.is_faithful()
-        && judged.quotation.kind == QuotationKind::Direct
-        && words >= LEAST_WORDS_WHOLE
-        && content >= 1;
+    if passage.is_faithful() {
+        let direct = judged.quotation.kind == QuotationKind::Direct;
+        let least = if direct { LEAST_WORDS_WHOLE } else { LEAST_WORDS_QUOTED };
+        let whole = is_whole && words >= least && (content >= 1 || words >= MANY_WORDS);
+        return whole || words >= LEAST_WORDS_QUOTED && 2 * content + words >= LEAST_SUM;
+    }
     let part = words >= LEAST_WORDS && (content >= LEAST_CONTENT || words >= LEAST_WORDS + 2);
-    whole || (part && content >= 1 && passage.likeness() >= LEAST_LIKENESS)
+    part && content >= 1 && passage.likeness() >= LEAST_LIKENESS
 }
 
 /// Whether the passage is a sentence or more of the quotation: it begins and ends where one does.
@@ -103,68 +100,9 @@ fn is_whole(text: &str, quotation: TextRange, passage: TextRange) -> bool {
     begins_one && ends_one
 }
 
-/// The person of the sources whom the draft names.
-fn person_of_draft(desk: &Desk<'_>, speaker: &Speaker) -> Option<PersonId> {
-    let namer = desk.namer;
-    let person = namer?.person(speaker.entity?)?;
-    (desk.corpus.people().get(person).kind == NameKind::Person).then_some(person)
-}
-
-fn by_pronoun(desk: &Desk<'_>, passage: &Passage) -> bool {
-    let source = desk.source(passage);
-    speaker_of(source, passage.range)
-        .is_some_and(|speaker| !speaker.range.of(source.text()).contains(char::is_uppercase))
-}
-
-/// Whether the source speaks of `person` in the paragraph of the passage or `reach` paragraphs about
-/// it.
-fn is_near(desk: &Desk<'_>, passage: &Passage, person: PersonId, reach: usize) -> bool {
-    let source = desk.source(passage);
-    let blocks = &source.extraction.blocks;
-    let at = blocks.partition_point(|block| block.range.end <= passage.range.start);
-    let from = blocks.get(at.saturating_sub(reach)).map_or(0, |block| block.range.start);
-    let to = blocks.get(at + reach).map_or(source.text().len(), |block| block.range.end);
-    let near = TextRange::new(from, to);
-    let mentions = &desk.corpus.people().get(person).mentions;
-    mentions.iter().any(|(number, range)| *number == passage.source && near.contains_range(*range))
-}
-
-/// Whether the two may be one speaker: the same person, or a body and one who speaks for it.
-fn is_same(people: &crate::corpus::people::People, owner: PersonId, drafted: PersonId) -> bool {
-    let (a, b) = (people.get(owner), people.get(drafted));
-    owner == drafted
-        || share_last_name(a, b)
-        || speaks_for(a, b)
-        || speaks_for(b, a)
-        || (a.kind != NameKind::Person && (b.roles.is_empty() || a.kind == NameKind::Other))
-}
-
-/// Whether words are given to it as to a person: people do, and bodies that have a voice; a
-/// programme or a platform only carries them.
-fn speaks(owner: &Person) -> bool {
-    const BODIES: &[&str] = &[
-        "ministry",
-        "department",
-        "office",
-        "committee",
-        "government",
-        "council",
-        "commission",
-        "agency",
-        "court",
-        "party",
-        "union",
-        "federation",
-        "association",
-        "police",
-        "board",
-    ];
-    owner.kind == NameKind::Person
-        || owner.name.split(' ').any(|word| BODIES.contains(&fold(word).as_str()))
-}
-
 /// Whether the draft names `owner` in the sentence too: "Brandt and Moss said".
-fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
+fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: Owner) -> bool {
+    let Owner::Named(owner) = owner else { return false };
     let reading = &desk.draft.reading;
     let at = reading.sentences.partition_point(|sentence| sentence.end <= speaker.range.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
@@ -180,62 +118,48 @@ fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: PersonId) -> bool {
         .any(|mention| namer.and_then(|namer| namer.person(mention.entity)) == Some(owner))
 }
 
-fn share_last_name(a: &Person, b: &Person) -> bool {
-    let last = |person: &Person| person.name.rsplit(' ').next().map(fold);
-    a.kind == b.kind && (last(a) == last(b) || is_variant(&fold(&a.name), &fold(&b.name)))
-}
-
-/// Whether two folded names begin alike in each of their words: one may be a slip of the other.
-fn is_variant(a: &str, b: &str) -> bool {
-    let head = |word: &str| word.chars().take(3).collect::<String>();
-    let heads = |name: &str| name.split(' ').map(head).collect::<Vec<_>>();
-    a.contains(' ') && heads(a) == heads(b)
-}
-
-/// Whether a role of `person` names the body, or words of its name.
-fn speaks_for(person: &Person, body: &Person) -> bool {
-    if body.kind == NameKind::Person {
-        return false;
-    }
-    let body: Vec<String> = body.name.split(' ').map(fold).filter(|word| word.len() > 3).collect();
-    person.roles.iter().any(|(role, _)| {
-        let role = fold(role);
-        body.iter().any(|word| role.contains(word.as_str()))
-    })
-}
-
 fn finding(
     desk: &Desk<'_>,
     judged: &Judged<'_>,
-    speaker: &Speaker,
-    drafted: PersonId,
-    owners: &[(PersonId, &Passage)],
+    drafted: &Drafted<'_>,
+    owners: &[(Owner, &Passage)],
     severity: Severity,
 ) -> Finding {
-    let people = desk.corpus.people();
-    let (owner, _) = owners[0];
+    let (owner, passage) = owners[0];
     let places: Vec<String> =
         owners.iter().take(2).map(|(_, passage)| desk.place(passage)).collect();
-    let range = desk.draft.raw_range(speaker.range);
-    let true_name = &people.get(owner).name;
+    let places = places.join("; ");
+    let range = desk.draft.raw_range(drafted.range);
+    let wrong = drafted.name;
+    let (message, fix) = match owner {
+        Owner::Named(owner) => {
+            let owner = desk.corpus.people().get(owner);
+            let message =
+                format!("Wrong speaker: {} said this, not {wrong} ({places}).", owner.name);
+            (message, fix(desk, drafted, owner, range))
+        }
+        Owner::Described(mention) => {
+            let written = mention.of(desk.source(passage).text());
+            let message = format!(
+                "Wrong speaker: the source gives these words to “{written}”, not to {wrong} ({places}).",
+            );
+            (message, described_fix(written, range))
+        }
+    };
     Finding {
         rule: RULE.name,
         severity,
-        message: format!(
-            "Wrong speaker: {true_name} said this, not {} ({}).",
-            people.get(drafted).name,
-            places.join("; "),
-        ),
+        message,
         range,
         evidence: desk.evidence(&judged.judgement.passages),
-        fixes: vec![fix(desk, speaker, people.get(owner), range)],
+        fixes: vec![fix],
         fingerprint: String::new(),
     }
 }
 
 /// The true name in place of the wrong one; a pronoun or a titled name wants a look.
-fn fix(desk: &Desk<'_>, speaker: &Speaker, owner: &Person, range: TextRange) -> Fix {
-    let written = speaker.range.of(&desk.draft.extraction.text);
+fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person, range: TextRange) -> Fix {
+    let written = drafted.range.of(&desk.draft.extraction.text);
     let short = !written.contains(' ');
     let last = owner.name.rsplit(' ').next().unwrap_or(&owner.name);
     let is_name = written.starts_with(char::is_uppercase);
@@ -245,5 +169,14 @@ fn fix(desk: &Desk<'_>, speaker: &Speaker, owner: &Person, range: TextRange) -> 
         title: format!("Name the speaker the sources name: {}", owner.name),
         applicability: Applicability::Unsafe,
         edits: vec![Edit { range, new_text: new_text.to_owned() }],
+    }
+}
+
+/// The source's own words for a speaker whom it does not name.
+fn described_fix(written: &str, range: TextRange) -> Fix {
+    Fix {
+        title: format!("Name the speaker as the source does: {written}"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { range, new_text: written.to_owned() }],
     }
 }

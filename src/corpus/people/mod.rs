@@ -140,6 +140,27 @@ impl People {
         self.entities.get(source)?.get(entity).copied()
     }
 
+    /// All whom the source numbered `source` names, in order of first mention.
+    #[must_use]
+    pub fn of_source(&self, source: usize) -> &[PersonId] {
+        self.entities.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The people who share that folded surname; none where nobody has it, or one only, whom
+    /// [`Self::resolve_part`] finds.
+    #[must_use]
+    pub fn with_surname(&self, surname: &str) -> Vec<PersonId> {
+        if self.by_word.get(surname) != Some(&None) {
+            return Vec::new();
+        }
+        let has = |person: &Person| {
+            person.kind == NameKind::Person
+                && fold_name(&person.name).rsplit(' ').next() == Some(surname)
+        };
+        let found = self.all.iter().enumerate().filter(|(_, person)| has(person));
+        found.map(|(number, _)| PersonId(number)).collect()
+    }
+
     /// Who is called `text`, a title before the name aside; `None` where nobody or several are.
     #[must_use]
     pub fn resolve(&self, text: &str) -> Option<PersonId> {

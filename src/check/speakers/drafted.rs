@@ -1,0 +1,83 @@
+//! The speaker whom a draft names.
+
+use crate::check::desk::Desk;
+use crate::corpus::people::PersonId;
+use crate::reading::attribution::Speaker;
+use crate::reading::names::{Entity, Gender, NameKind, fold_name, without_titles};
+use crate::text::TextRange;
+
+/// The speaker a draft gives a quotation to.
+#[derive(Debug)]
+pub(crate) struct Drafted<'a> {
+    /// As it is shown.
+    pub(crate) name: &'a str,
+    /// The mention, in bytes of the draft's extracted text.
+    pub(crate) range: TextRange,
+    /// Those of the sources' people who may be meant; none for somebody whom no source names.
+    pub(crate) people: Vec<PersonId>,
+    /// A man or a woman, where the texts show it.
+    pub(crate) gender: Option<Gender>,
+}
+
+impl<'a> Drafted<'a> {
+    /// The person whom `speaker` names; `None` for a body, a place, or what may be no name at all.
+    pub(crate) fn read(desk: &Desk<'a>, speaker: &Speaker) -> Option<Self> {
+        let number = speaker.entity?;
+        let entity = desk.draft.reading.names.entities.get(number)?;
+        let known = desk.namer?.person(number);
+        let mut people = known.map_or_else(|| candidates(desk, entity), |person| vec![person]);
+        let all = desk.corpus.people();
+        people.retain(|person| all.get(*person).kind == NameKind::Person);
+        if people.is_empty() && (known.is_some() || !is_full_name(entity)) {
+            return None;
+        }
+        let shown = people.iter().find_map(|person| all.get(*person).gender);
+        let name = match people.as_slice() {
+            [one] => desk.corpus.people().get(*one).name.as_str(),
+            _ => entity.name.as_str(),
+        };
+        Some(Self { name, range: speaker.range, people, gender: entity.gender.or(shown) })
+    }
+
+    /// The folded surname.
+    pub(crate) fn surname(&self) -> String {
+        fold_name(self.name).rsplit(' ').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Those who share the name, or the surname where the draft gives no more, or whose name the draft
+/// misspells.
+fn candidates(desk: &Desk<'_>, entity: &Entity) -> Vec<PersonId> {
+    let people = desk.corpus.people();
+    let named = || {
+        let found = entity.spellings.iter().map(|spelling| people.resolve_all(spelling));
+        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    };
+    let exact = people.resolve_all(&entity.name);
+    let exact = if exact.is_empty() { named() } else { exact };
+    if !exact.is_empty() {
+        return exact;
+    }
+    let near: Vec<PersonId> =
+        people.near_miss_of(entity).map(|miss| miss.person).into_iter().collect();
+    if !near.is_empty() {
+        return near;
+    }
+    let bare = fold_name(without_titles(&entity.name));
+    if bare.contains(' ') { Vec::new() } else { people.with_surname(&bare) }
+}
+
+/// Whether the name is a person's first and last name and nothing else.
+fn is_full_name(entity: &Entity) -> bool {
+    let bare = without_titles(&entity.name);
+    let words: Vec<&str> = bare.split(' ').collect();
+    let is_word = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && !word.chars().any(char::is_numeric)
+    };
+    entity.kind == NameKind::Person
+        && (2..=4).contains(&words.len())
+        && words.first().is_some_and(is_word)
+        && words.last().is_some_and(is_word)
+}

@@ -1,0 +1,217 @@
+//! Whom a source names as the speaker of a passage, and how that stands to the draft's speaker.
+
+use super::{Drafted, may_be};
+use crate::check::desk::Desk;
+use crate::check::judge::{Passage, speaker_of};
+use crate::corpus::Source;
+use crate::corpus::people::PersonId;
+use crate::reading::attribution::Speaker;
+use crate::reading::markup::BlockKind;
+use crate::reading::names::{Gender, NameKind, fold_name};
+use crate::text::{TextRange, fold};
+
+/// Whom a source has say a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// One of the sources' people.
+    Named(PersonId),
+    /// Somebody without a name: "one long-time adviser". Bytes of the source's extracted text.
+    Described(TextRange),
+}
+
+/// How a passage stands to the speaker whom the draft names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stand {
+    /// The source gives the words to somebody else.
+    Against(Owner),
+    /// It may well give them to the draft's speaker.
+    For,
+    /// It does not tell.
+    Silent,
+}
+
+/// How `passage` stands to the draft's speaker.
+pub(crate) fn stand(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> Stand {
+    let source = desk.source(passage);
+    if is_author(source, drafted) {
+        return Stand::For;
+    }
+    let mention = speaker_of(source, passage.range);
+    let Some(mention) = mention else {
+        return if is_near(desk, passage, drafted, 1) { Stand::For } else { Stand::Silent };
+    };
+    let owner = mention.entity.and_then(|one| desk.corpus.people().of_entity(passage.source, one));
+    match owner {
+        Some(owner) => named(desk, passage, drafted, mention, owner),
+        None => unnamed(desk, passage, drafted, mention),
+    }
+}
+
+fn named(
+    desk: &Desk<'_>,
+    passage: &Passage,
+    drafted: &Drafted<'_>,
+    mention: &Speaker,
+    owner: PersonId,
+) -> Stand {
+    let text = desk.source(passage).text();
+    let written = mention.range.of(text);
+    // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
+    let by_pronoun = !written.contains(char::is_uppercase) || pronoun(written).is_some();
+    let doubtful = by_pronoun && !contradicts(written, drafted);
+    if may_be(desk, owner, drafted) || doubtful && is_near(desk, passage, drafted, 0) {
+        return Stand::For;
+    }
+    Stand::Against(Owner::Named(owner))
+}
+
+/// The speaker is "the spokesman", or "he" without a name: it is somebody else only where the draft
+/// names one whom the source does not mention, or who is no man.
+fn unnamed(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, mention: &Speaker) -> Stand {
+    let source = desk.source(passage);
+    let written = mention.range.of(source.text());
+    if is_near(desk, passage, drafted, 1) && !contradicts(written, drafted) {
+        return Stand::For;
+    }
+    if pronoun(written).is_some() || !is_description(written) {
+        return Stand::Silent;
+    }
+    let people = desk.corpus.people();
+    let holders = holders(desk, passage.source, written);
+    if holders.iter().any(|holder| may_be(desk, *holder, drafted)) || fits(desk, drafted, written) {
+        return Stand::For;
+    }
+    if let &[holder] = holders.as_slice()
+        && people.get(holder).kind == NameKind::Person
+    {
+        return Stand::Against(Owner::Named(holder));
+    }
+    if drafted.people.is_empty() || is_mentioned(desk, passage.source, drafted) {
+        return Stand::Silent;
+    }
+    Stand::Against(Owner::Described(mention.range))
+}
+
+/// The gender of a pronoun.
+fn pronoun(written: &str) -> Option<Gender> {
+    match written.to_lowercase().as_str() {
+        "he" | "his" | "him" => Some(Gender::Male),
+        "she" | "her" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whether the pronoun cannot mean the draft's speaker.
+fn contradicts(written: &str, drafted: &Drafted<'_>) -> bool {
+    match (pronoun(written), drafted.gender) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    }
+}
+
+/// "one long-time adviser", "the board": a noun and what stands before it.
+fn is_description(written: &str) -> bool {
+    const BEGINNINGS: &[&str] = &["a", "an", "the", "one", "another"];
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let begins = words.first().is_some_and(|word| BEGINNINGS.contains(&fold(word).as_str()));
+    let ends = words.last().is_some_and(|word| word.starts_with(char::is_lowercase));
+    words.len() >= 2 && begins && ends
+}
+
+/// The words of a description that tell, folded: "former Armorican minister".
+fn telling(written: &str) -> Vec<String> {
+    const EMPTY: &[&str] = &["a", "an", "the", "one", "another", "of", "for", "in", "and", "s"];
+    let folded = fold_name(written);
+    folded.split(' ').filter(|word| !EMPTY.contains(word)).map(str::to_owned).collect()
+}
+
+/// Those whom the source names and to whom any source gives the role that a description names.
+fn holders(desk: &Desk<'_>, source: usize, written: &str) -> Vec<PersonId> {
+    let wanted = telling(written);
+    let people = desk.corpus.people();
+    let mut holders: Vec<PersonId> = people
+        .of_source(source)
+        .iter()
+        .copied()
+        .filter(|&person| {
+            people.get(person).roles.iter().any(|(role, _)| {
+                let role = fold_name(role);
+                wanted.iter().all(|word| role.split(' ').any(|one| one == word))
+            })
+        })
+        .collect();
+    holders.sort_unstable();
+    holders.dedup();
+    holders
+}
+
+/// Whether the description may be of the draft's speaker: it names him, or the head of it is a role
+/// of his.
+fn fits(desk: &Desk<'_>, drafted: &Drafted<'_>, written: &str) -> bool {
+    let words = telling(written);
+    let surname = drafted.surname();
+    let Some(head) = words.last() else { return true };
+    let people = desk.corpus.people();
+    words.contains(&surname)
+        || drafted.people.iter().any(|person| {
+            let roles = &people.get(*person).roles;
+            roles.iter().any(|(role, _)| fold_name(role).split(' ').any(|word| word == head))
+        })
+}
+
+fn is_author(source: &Source, drafted: &Drafted<'_>) -> bool {
+    let surname = drafted.surname();
+    let names = |name: &String| fold_name(name).split(' ').any(|word| word == surname);
+    source.author.as_ref().is_some_and(names)
+}
+
+/// Whether the source speaks of the draft's speaker in the paragraph of the passage or `reach`
+/// paragraphs about it.
+fn is_near(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, reach: usize) -> bool {
+    let source = desk.source(passage);
+    let blocks = &source.extraction.blocks;
+    let at = blocks.partition_point(|block| block.range.end <= passage.range.start);
+    let from = blocks.get(at.saturating_sub(reach)).map_or(0, |block| block.range.start);
+    let to = blocks.get(at + reach).map_or(source.text().len(), |block| block.range.end);
+    let near = TextRange::new(from, to);
+    mentions(desk, passage.source, drafted).any(|range| near.contains_range(range))
+        || places_of_surname(source, drafted, near).next().is_some()
+}
+
+/// Whether the source names the draft's speaker, readers' comments not counted.
+fn is_mentioned(desk: &Desk<'_>, source: usize, drafted: &Drafted<'_>) -> bool {
+    let number = source;
+    let source = &desk.corpus.sources()[number];
+    let blocks = &source.extraction.blocks;
+    let all = TextRange::new(0, source.text().len());
+    mentions(desk, number, drafted).chain(places_of_surname(source, drafted, all)).any(|range| {
+        let at = blocks.partition_point(|block| block.range.end <= range.start);
+        blocks.get(at).is_none_or(|block| block.kind != BlockKind::ReaderComment)
+    })
+}
+
+/// Where `within` has the surname as the draft writes it, whether or not it was read as a name.
+fn places_of_surname<'t>(
+    source: &'t Source,
+    drafted: &'t Drafted<'_>,
+    within: TextRange,
+) -> impl Iterator<Item = TextRange> + 't {
+    let surname = drafted.name.rsplit(' ').next().unwrap_or(drafted.name);
+    let places = within.of(source.text()).match_indices(surname);
+    places
+        .map(move |(at, found)| TextRange::new(within.start + at, within.start + at + found.len()))
+}
+
+fn mentions(
+    desk: &Desk<'_>,
+    source: usize,
+    drafted: &Drafted<'_>,
+) -> impl Iterator<Item = TextRange> {
+    let people = desk.corpus.people();
+    drafted
+        .people
+        .iter()
+        .flat_map(|person| &people.get(*person).mentions)
+        .filter(move |(number, _)| *number == source)
+        .map(|(_, range)| *range)
+}
