@@ -193,7 +193,9 @@ fn begins_with_attribution(next: &str) -> bool {
             continue;
         }
         let saying = cues::verb(bare).is_some_and(|verb| verb.strength == Strength::Saying);
-        return names > 0 && saying;
+        // "Grey pressed.": any verb, where nothing follows it.
+        let pressed = bare.len() < word.len() && bare.ends_with("ed");
+        return names > 0 && (saying || pressed);
     }
     false
 }

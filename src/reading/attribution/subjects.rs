@@ -53,6 +53,9 @@ impl Phrases<'_> {
                     at = if comma { before } else { at };
                 }
                 Kind::Comma => {
+                    if let Some(name) = self.name_before_asides(at, floor) {
+                        return Some(name);
+                    }
                     if let Some(name) = self.name_between_commas(at, floor) {
                         return Some(name);
                     }
@@ -83,8 +86,41 @@ impl Phrases<'_> {
         let words = phrase.mention.1 - phrase.mention.0;
         let stands_apart =
             phrase.first == floor || self.tokens[phrase.first - 1].kind == Kind::Comma;
+        let office = self.tokens[phrase.first].is(Class::Determiner)
+            || self.is_speaker_noun(phrase.mention.1) && !self.tokens[phrase.mention.1].person;
+        if office {
+            return None;
+        }
         let full = phrase.head == Head::Name && words >= 1 && !self.tokens[phrase.mention.1].place;
         (stands_apart && full).then_some(phrase)
+    }
+
+    /// "Ada Lane, curator and director of exhibits at the Museum of Redport, Ohio,": the person whose
+    /// name begins the clause, where nothing but asides stands between it and the `comma`.
+    fn name_before_asides(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let name = self.starting_at(floor, comma)?;
+        let ends = self.tokens.get(name.last + 1).is_some_and(|token| token.kind == Kind::Comma);
+        let person = name.head == Head::Name
+            && name.mention.0 < name.mention.1
+            && self.tokens[name.mention.1].person;
+        let first = name.last + 2;
+        let plain = first < comma
+            && self.tokens[first..comma].iter().all(|token| match token.kind {
+                Kind::Word(class) => {
+                    token.cue.is_none()
+                        && !matches!(
+                            class,
+                            Class::Auxiliary
+                                | Class::Be
+                                | Class::Pronoun
+                                | Class::Relative
+                                | Class::That
+                                | Class::Subordinator
+                        )
+                }
+                kind => matches!(kind, Kind::Comma | Kind::Open | Kind::Close),
+            });
+        (ends && person && plain).then_some(name)
     }
 
     /// From the comma that ends an aside ("X, the minister of Y, said") to the comma that begins
