@@ -4,7 +4,7 @@
 //! same sentence or the one before. A subject that cannot be named ("the spokesman") blocks the
 //! names further back.
 
-use super::lexicon;
+use super::lexicon::{self, Class};
 use super::phrases::{Head, Phrase};
 use super::tokens::{Sentence, Token};
 use crate::reading::names::{Gender, NameKind, Names};
@@ -107,6 +107,8 @@ impl<'t> Cast<'t> {
                     self.note(who, start, true);
                 }
             }
+            // "Three members", "those in the gallery": no "he" takes them up, nor do they bar it.
+            Head::Noun if self.is_plural(subject) => {}
             Head::Noun if self.is_person_noun(subject) => {
                 let who = self.noun(subject);
                 self.note(who, start, true);
@@ -115,7 +117,9 @@ impl<'t> Cast<'t> {
             Head::Name => {
                 let who = self.name(subject);
                 match who {
-                    Who::Entity(entity) if self.may_be_person(entity) => {
+                    Who::Entity(entity)
+                        if self.may_be_person(entity) && !self.is_thing(subject) =>
+                    {
                         self.note(who, start, true);
                     }
                     Who::Entity(entity) if self.is_body(entity) => {
@@ -144,6 +148,14 @@ impl<'t> Cast<'t> {
     fn may_be_person(&self, entity: usize) -> bool {
         let kind = self.names.entities.get(entity).map(|entity| entity.kind);
         matches!(kind, Some(NameKind::Person | NameKind::Other))
+    }
+
+    /// "The Argus understands": an article before a name that is not known for a person's.
+    fn is_thing(&self, subject: &Phrase) -> bool {
+        let Who::Entity(entity) = self.name(subject) else { return false };
+        let personal = self.is_personal(entity);
+        let before = subject.naming.0.checked_sub(1).map(|at| self.word(at));
+        !personal && before.is_some_and(|word| word == "the")
     }
 
     fn is_body(&self, entity: usize) -> bool {
@@ -183,6 +195,23 @@ impl<'t> Cast<'t> {
             "she" | "her" => Some(Gender::Female),
             _ => None,
         }
+    }
+
+    /// Whether the phrase is headed by a plural: "three members of the group".
+    fn is_plural(&self, phrase: &Phrase) -> bool {
+        let words: Vec<String> = (phrase.naming.0..=phrase.naming.1)
+            .take_while(|&at| !self.tokens[at].is(Class::Preposition))
+            .filter(|&at| self.tokens[at].is_word())
+            .map(|at| self.word(at))
+            .collect();
+        let plural = |word: &String| {
+            matches!(word.as_str(), "people" | "children" | "others" | "those" | "many")
+                || lexicon::is_person(word)
+                    && word.ends_with(['s', 'n'])
+                    && word != "boss"
+                    && !lexicon::is_one(word)
+        };
+        words.iter().any(plural) && !words.iter().any(|word| lexicon::is_one(word))
     }
 
     fn is_person_noun(&self, phrase: &Phrase) -> bool {

@@ -4,7 +4,7 @@ use super::cast::{Cast, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
 use super::phrases::{Head, Phrase, Phrases};
-use super::reported::{self, Reported};
+use super::reported::{self, Labels, Reported};
 use super::tokens::{Kind, Narration, Sentence};
 use crate::reading::cues::Strength;
 use crate::reading::names::Names;
@@ -34,13 +34,12 @@ pub(super) fn read<'t>(
 ) -> Found {
     let phrases = Phrases { text, tokens: &narration.tokens };
     let cast = Cast::new(text, &narration.tokens, names, quotations);
-    let labelled = |sentence: &&Sentence| reported::label_end(phrases, **sentence).is_some();
-    let transcript = narration.sentences.iter().filter(labelled).take(2).count() == 2;
+    let labels = Labels::read(phrases, &narration.sentences);
     let mut reader = Reader {
         phrases,
         quotations,
         cast,
-        transcript,
+        labels,
         found: Found::default(),
         last: None,
         colon: None,
@@ -67,8 +66,7 @@ struct Reader<'t> {
     phrases: Phrases<'t>,
     quotations: &'t [Quotation],
     cast: Cast<'t>,
-    /// Whether several lines begin with a speaker's label.
-    transcript: bool,
+    labels: Labels<'t>,
     found: Found,
     last: Option<Last>,
     /// What a colon at the end of the sentence before introduced.
@@ -110,7 +108,8 @@ impl Reader<'_> {
                 any = true;
             }
         }
-        let transcribed = reported::transcribed(self.phrases, sentence).filter(|_| self.transcript);
+        let begins = previous.is_none_or(|previous| previous.paragraph != sentence.paragraph);
+        let transcribed = self.labels.transcribed(self.phrases, sentence, begins);
         if let Some(reported) = transcribed {
             let who = self.who(&reported.choice);
             self.found.reported.push((reported, who));
@@ -148,8 +147,22 @@ impl Reader<'_> {
             return turn;
         }
         let choice = choose::within(self.phrases, sentence, frames, self.piece(at, quotation));
-        let choice = choice.filter(|choice| turn.is_none() || choice.ground == Ground::After);
+        let choice = choice.filter(|choice| {
+            turn.is_none_or(|(turn, _)| {
+                choice.ground == Ground::After || self.is_new(choice, &turn)
+            })
+        });
         choice.map(|choice| (choice, self.who(&choice))).or(turn)
+    }
+
+    /// Whether another one speaks from here on: "…," Ash wrote after Lane argued that "…".
+    fn is_new(&self, choice: &Choice, turn: &Choice) -> bool {
+        let (Some(speaker), Some(known)) = (choice.speaker, turn.speaker) else { return false };
+        let turns = speaker.first.checked_sub(1).is_some_and(|before| {
+            self.phrases.word_is(before, &["after", "while", "when", "as", "before"])
+        });
+        let near = matches!(choice.ground, Ground::Before | Ground::Left);
+        near && turns && speaker.head == Head::Name && speaker.first > known.last
     }
 
     /// The name in a line of its own below a quotation: "— Ada Lane, minister".

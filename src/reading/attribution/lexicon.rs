@@ -157,6 +157,11 @@ pub(super) fn is_person(word: &str) -> bool {
         })
 }
 
+/// Whether `word` (in lower case) is a noun for one person.
+pub(super) fn is_one(word: &str) -> bool {
+    PERSON_SET.contains(word)
+}
+
 fn in_number(word: &str, singular: &FxHashSet<&'static str>) -> bool {
     singular.contains(word)
         || word.strip_suffix('s').is_some_and(|stem| singular.contains(stem))

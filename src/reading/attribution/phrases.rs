@@ -89,8 +89,11 @@ impl Phrases<'_> {
             return Some(phrase);
         }
         let before = phrase.first - 1;
-        let preposition =
-            self.tokens[before].is(Class::Preposition) && !self.word_is(before, &["as"]);
+        // "After Ada Lane argued that": these begin a clause as well.
+        let person = phrase.head == Head::Name && self.is_person(&phrase);
+        let clause = self.word_is(before, &["as"])
+            || person && self.word_is(before, &["after", "before", "since", "until"]);
+        let preposition = self.tokens[before].is(Class::Preposition) && !clause;
         let binds = preposition || self.tokens[before].is(Class::To);
         if !binds {
             return Some(phrase);
@@ -164,7 +167,8 @@ impl Phrases<'_> {
     /// A run of capitals that ends at `last`, with the title and role before it.
     fn name_ending_at(&self, last: usize, floor: usize) -> Phrase {
         let mut first = last;
-        while first > floor && self.continues_name(first - 1, floor) {
+        let titled = |at: usize| self.word_is(at, &["mr", "mr.", "mrs", "mrs.", "ms", "ms."]);
+        while first > floor && !titled(first) && self.continues_name(first - 1, floor) {
             first -= 1;
         }
         while first < last && !self.tokens[first].capital {

@@ -1,5 +1,7 @@
 //! Reported speech: what a sentence says that somebody said, without quotation marks.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::choose::{Choice, Ground};
 use super::frames::Frame;
 use super::lexicon::Class;
@@ -13,6 +15,8 @@ const FEWEST_WORDS: usize = 3;
 
 /// The label of a transcript's line is no longer than this many tokens, its colon included.
 const LONGEST_LABEL: usize = 6;
+/// Fewer labelled lines than this are lists and captions.
+const FEWEST_LINES: usize = 4;
 
 /// A reported clause and who is said to have said it.
 #[derive(Clone, Copy, Debug)]
@@ -63,19 +67,83 @@ fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize
     (clause && !passive).then_some((first, end))
 }
 
-/// What a line of a transcript says: "LANE: We leave tomorrow.", to the paragraph's end.
-pub(super) fn transcribed(phrases: Phrases, sentence: Sentence) -> Option<Reported> {
-    let colon = label_end(phrases, sentence)?;
-    let content = phrases.tokens.get(colon + 1).filter(|_| colon + 1 < sentence.end)?;
-    let range = TextRange::new(content.range.start, sentence.paragraph_end);
-    let words = (colon + 1..sentence.end).filter(|&at| phrases.tokens[at].is_word()).count();
-    let speaker = Phrase::plain(sentence.first, colon - 1, Head::Name);
-    let choice = Choice { speaker: Some(speaker), cue: None, ground: Ground::Label };
-    (words >= FEWEST_WORDS).then_some(Reported { content: range, choice })
+/// The labels that the lines of a text begin with, if it is a transcript of several speakers.
+#[derive(Debug, Default)]
+pub(super) struct Labels<'t> {
+    /// "Ada Lane", "Q": one at least stands before a colon more than once.
+    mixed: FxHashSet<&'t str>,
+    /// Whether several lines begin with a label in capitals.
+    shouted: bool,
+}
+
+impl<'t> Labels<'t> {
+    /// Reads the labels of `sentences`.
+    pub(super) fn read(phrases: Phrases<'t>, sentences: &[Sentence]) -> Self {
+        let mut counts: FxHashMap<&'t str, usize> = FxHashMap::default();
+        let mut shouted = 0;
+        let mut paragraph = usize::MAX;
+        for sentence in sentences {
+            let begins = sentence.paragraph != paragraph;
+            paragraph = sentence.paragraph;
+            shouted += usize::from(shouted_end(phrases, *sentence).is_some());
+            let labelled = label_end(phrases, *sentence).filter(|_| begins);
+            if let Some(colon) = labelled.filter(|colon| is_speaker(phrases, *sentence, *colon)) {
+                *counts.entry(label(phrases, *sentence, colon)).or_default() += 1;
+            }
+        }
+        let lines: usize = counts.values().sum();
+        let again = counts.values().any(|&count| count > 1);
+        let dialogue = counts.len() > 1 && lines >= FEWEST_LINES && again;
+        let mixed = if dialogue { counts.into_keys().collect() } else { FxHashSet::default() };
+        Self { mixed, shouted: shouted > 1 }
+    }
+
+    /// What a line of the transcript says: "LANE: We leave tomorrow.", to the paragraph's end.
+    pub(super) fn transcribed(
+        &self,
+        phrases: Phrases<'t>,
+        sentence: Sentence,
+        begins: bool,
+    ) -> Option<Reported> {
+        let shouted = shouted_end(phrases, sentence).filter(|_| self.shouted);
+        let known = |colon: &usize| self.mixed.contains(label(phrases, sentence, *colon));
+        let mixed = || label_end(phrases, sentence).filter(known).filter(|_| begins);
+        let fewest = if shouted.is_some() { FEWEST_WORDS } else { 1 };
+        let colon = shouted.or_else(mixed)?;
+        let content = phrases.tokens.get(colon + 1).filter(|_| colon + 1 < sentence.end)?;
+        let range = TextRange::new(content.range.start, sentence.paragraph_end);
+        let words = (colon + 1..sentence.end).filter(|&at| phrases.tokens[at].is_word()).count();
+        let speaker = Phrase::plain(sentence.first, colon - 1, Head::Name);
+        let choice = Choice { speaker: Some(speaker), cue: None, ground: Ground::Label };
+        (words >= fewest).then_some(Reported { content: range, choice })
+    }
+}
+
+/// Whether a label is a person's name or stands for one: "Photo:" is none.
+fn is_speaker(phrases: Phrases, sentence: Sentence, colon: usize) -> bool {
+    const ROLES: &[&str] = &["q", "a", "question", "answer", "interviewer", "moderator", "host"];
+    let last = colon - 1;
+    phrases.tokens[last].person || last == sentence.first && phrases.word_is(last, ROLES)
+}
+
+fn label<'t>(phrases: Phrases<'t>, sentence: Sentence, colon: usize) -> &'t str {
+    let (first, last) = (&phrases.tokens[sentence.first], &phrases.tokens[colon - 1]);
+    first.range.cover(last.range).of(phrases.text)
+}
+
+/// The colon after a sentence's first few words, all with capitals.
+fn label_end(phrases: Phrases, sentence: Sentence) -> Option<usize> {
+    let limit = sentence.end.min(sentence.first + LONGEST_LABEL);
+    let colon = (sentence.first..limit).find(|&at| phrases.tokens[at].kind == Kind::Colon)?;
+    let named = phrases.tokens[sentence.first..colon].iter().all(|token| {
+        let word = token.range.of(phrases.text);
+        token.kind == Kind::Stop || token.is_word() && word.starts_with(char::is_uppercase)
+    });
+    (named && colon > sentence.first).then_some(colon)
 }
 
 /// The colon after a label in capitals at a sentence's beginning.
-pub(super) fn label_end(phrases: Phrases, sentence: Sentence) -> Option<usize> {
+fn shouted_end(phrases: Phrases, sentence: Sentence) -> Option<usize> {
     let limit = sentence.end.min(sentence.first + LONGEST_LABEL);
     let colon = (sentence.first..limit).find(|&at| phrases.tokens[at].kind == Kind::Colon)?;
     let label = &phrases.tokens[sentence.first..colon];

@@ -69,6 +69,14 @@ fn a_speaker_goes_on_until_another_begins() {
         ("“We go,” Ada Lane said. “We go soon.”", vec![lane(), lane()]),
         ("“We go,” Ada Lane said.\n\n“We go soon.”", vec![lane(), lane()]),
         ("“We go,” Ada Lane said. “We stay,” said Ben Ash.", vec![lane(), ash()]),
+        (
+            "“We go at once,” Ada Lane wrote after Ben Ash argued that “we stay for a year”.",
+            vec![lane(), ash()],
+        ),
+        (
+            "“We go,” Ada Lane said.\n\n“Do we go?” Ben Ash pressed. “Now?”",
+            vec![lane(), ash(), ash()],
+        ),
         ("“We go,” Ada Lane said.\n\nBen Ash said:\n\n“We stay.”", vec![lane(), ash()]),
         ("“We go.\n\n“We go soon,” Ada Lane said.", vec![lane()]),
     ] {
@@ -82,6 +90,10 @@ fn pronouns_are_named_only_where_one_person_stands_out() {
     for (text, name) in [
         ("Ada Berg spoke in Holm. “We leave tomorrow,” she said.", Some("Ada Berg")),
         ("Ada Berg, the mayor, met voters. She was late. “We leave,” she said.", Some("Ada Berg")),
+        (
+            "Three members left, among them Ada Berg. “We leave tomorrow,” she said.",
+            Some("Ada Berg"),
+        ),
         ("The spokesman left early. “We leave tomorrow,” he said.", None),
         ("“We leave tomorrow,” he said.", None),
     ] {
@@ -140,6 +152,30 @@ fn transcripts_are_read_by_their_labels() {
     let expected =
         [("We leave tomorrow. It is late.", Some("LANE")), ("We shall stay here.", Some("ASH"))];
     assert_eq!(lines, expected);
+}
+
+#[test]
+fn dialogues_are_read_by_names_before_colons() {
+    let text = "Q: Will you leave?\n\nAda Berg: No. We stay here.\n\nQ: For how long?\n\n\
+        Ada Berg: For a year or two.\n\nPhoto: The Tribune of Holm";
+    let extraction = extract(text, Format::Plain);
+    let sentences = sentences::read(&extraction.text, &extraction.blocks);
+    let names = names::read(&extraction, &sentences);
+    let found = read(&extraction, &sentences, &[], &names);
+    let lines: Vec<_> = found
+        .iter()
+        .map(|line| (line.content.of(text), line.speaker.as_ref().and_then(|s| s.name.as_deref())))
+        .collect();
+    let berg = Some("Ada Berg");
+    assert_eq!(
+        lines,
+        [
+            ("Will you leave?", None),
+            ("No. We stay here.", berg),
+            ("For how long?", None),
+            ("For a year or two.", berg)
+        ]
+    );
 }
 
 #[test]

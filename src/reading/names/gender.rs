@@ -45,6 +45,12 @@ fn votes(page: &Page<'_>, names: &Names) -> Vec<[u32; 2]> {
         if scene.quoted || !token.traits.any(Traits::PRONOUN) {
             continue;
         }
+        // "Lane said that they had offered him": not Lane.
+        if page.text[token.range.start..token.range.end].eq_ignore_ascii_case("him")
+            && matches!(scene.now, People::One(_))
+        {
+            continue;
+        }
         if let Some(person) = scene.meant() {
             votes[person][usize::from(token.traits.any(Traits::MALE))] += 1;
         }

@@ -57,7 +57,7 @@ thurs fri sat sun ave blvd rd u.s u.k d.c ph.d m.d b.a m.a esq
 
 /// Titles and offices that stand before a name, men's and women's.
 pub(in crate::reading::names) const TITLES: &str = "
-president premier minister chancellor senator sen sens representative rep reps congressperson governor
+president premier minister chancellor cllr senator sen sens representative rep reps congressperson governor
 gov govs mayor councillor councilor councilmember commissioner ambassador secretary judge justice
 magistrate prosecutor attorney lawyer solicitor barrister speaker leader chief general gen colonel col
 lieutenant lt major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr
