@@ -150,7 +150,8 @@ fn claimed_words(claim: &Claim<'_>) -> usize {
 /// What speaks for the passage besides its words, from -2 to 4.5.
 fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
     let source = &corpus.sources()[passage.source];
-    let edges = quotation_at(source, passage.range)
+    let quotation = quotation_at(source, passage.range);
+    let edges = quotation
         .map_or(0.0, |(_, quotation)| edges(source.text(), quotation.range, passage.range));
     let surroundings = match context::shared(corpus, claim, passage) {
         0 => 0.0,
@@ -158,7 +159,12 @@ fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
         2 | 3 => 1.0,
         _ => 1.5,
     };
-    let quoted = if passage.voice == Voice::Quoted { 1.0 } else { 0.0 };
+    // A line of a transcript is long: that the words are of one tells less.
+    let quoted = match passage.voice {
+        Voice::Quoted if quotation.is_some() => 1.0,
+        Voice::Quoted => 0.5,
+        _ => 0.0,
+    };
     quoted + edges + surroundings + speakers(corpus, claim, passage)
 }
 

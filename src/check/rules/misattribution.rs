@@ -69,7 +69,11 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         }
     }
     // A name before a description.
-    owners.sort_by_key(|(owner, _)| matches!(owner, Owner::Described(_)));
+    owners.sort_by_key(|(owner, _)| match owner {
+        Owner::Named(_) => 0,
+        Owner::Described(_) => 1,
+        Owner::Unnamed(_) => 2,
+    });
     (!owners.is_empty()).then(|| finding(desk, judged, &drafted, &owners, severity))
 }
 
@@ -131,19 +135,26 @@ fn finding(
     let places = places.join("; ");
     let range = desk.draft.raw_range(drafted.range);
     let wrong = drafted.name;
-    let (message, fix) = match owner {
+    let (message, fixes) = match owner {
         Owner::Named(owner) => {
             let owner = desk.corpus.people().get(owner);
             let message =
                 format!("Wrong speaker: {} said this, not {wrong} ({places}).", owner.name);
-            (message, fix(desk, drafted, owner, range))
+            (message, vec![fix(desk, drafted, owner, range)])
         }
         Owner::Described(mention) => {
             let written = mention.of(desk.source(passage).text());
             let message = format!(
                 "Wrong speaker: the source gives these words to “{written}”, not to {wrong} ({places}).",
             );
-            (message, described_fix(written, range))
+            (message, vec![described_fix(written, range)])
+        }
+        Owner::Unnamed(mention) => {
+            let written = mention.of(desk.source(passage).text());
+            let message = format!(
+                "Wrong speaker: the source gives these words to somebody else (“{written}”), not to {wrong} ({places}).",
+            );
+            (message, Vec::new())
         }
     };
     Finding {
@@ -152,7 +163,7 @@ fn finding(
         message,
         range,
         evidence: desk.evidence(&judged.judgement.passages),
-        fixes: vec![fix],
+        fixes,
         fingerprint: String::new(),
     }
 }

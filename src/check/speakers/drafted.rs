@@ -25,15 +25,22 @@ impl<'a> Drafted<'a> {
         let number = speaker.entity?;
         let entity = desk.draft.reading.names.entities.get(number)?;
         let known = desk.namer?.person(number);
-        let mut people = known.map_or_else(|| candidates(desk, entity), |person| vec![person]);
         let all = desk.corpus.people();
+        let mut people = known.map_or_else(|| candidates(desk, entity), |person| vec![person]);
+        // "Murphy" may be any Murphy of the sources.
+        if !is_told_in_full(desk, number) {
+            let name = fold_name(without_titles(&entity.name));
+            people.extend(all.with_surname(name.rsplit(' ').next().unwrap_or_default()));
+            people.sort_unstable();
+            people.dedup();
+        }
         people.retain(|person| all.get(*person).kind == NameKind::Person);
         if people.is_empty() && (known.is_some() || !is_full_name(entity)) {
             return None;
         }
         let shown = people.iter().find_map(|person| all.get(*person).gender);
         let name = match people.as_slice() {
-            [one] => desk.corpus.people().get(*one).name.as_str(),
+            [one] => all.get(*one).name.as_str(),
             _ => entity.name.as_str(),
         };
         Some(Self { name, range: speaker.range, people, gender: entity.gender.or(shown) })
@@ -43,6 +50,19 @@ impl<'a> Drafted<'a> {
     pub(crate) fn surname(&self) -> String {
         fold_name(self.name).rsplit(' ').next().unwrap_or_default().to_owned()
     }
+}
+
+/// Whether the draft itself gives first and last name, outside of what it quotes.
+fn is_told_in_full(desk: &Desk<'_>, entity: usize) -> bool {
+    let reading = &desk.draft.reading;
+    let text = &desk.draft.extraction.text;
+    let inside = |range: TextRange| {
+        let after = reading.quotations.partition_point(|one| one.outer.start <= range.start);
+        reading.quotations[..after].iter().rev().take(4).any(|one| one.outer.contains_range(range))
+    };
+    reading.names.mentions.iter().filter(|mention| mention.entity == entity).any(|mention| {
+        without_titles(mention.range.of(text)).contains(' ') && !inside(mention.range)
+    })
 }
 
 /// Those who share the name, or the surname where the draft gives no more, or whose name the draft

@@ -17,6 +17,8 @@ pub(crate) enum Owner {
     Named(PersonId),
     /// Somebody without a name: "one long-time adviser". Bytes of the source's extracted text.
     Described(TextRange),
+    /// "He", who cannot be told, and is not the draft's speaker. Bytes of the same.
+    Unnamed(TextRange),
 }
 
 /// How a passage stands to the speaker whom the draft names.
@@ -34,6 +36,9 @@ pub(crate) enum Stand {
 pub(crate) fn stand(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> Stand {
     let source = desk.source(passage);
     if is_author(source, drafted) {
+        return Stand::For;
+    }
+    if relays(desk, passage, drafted) {
         return Stand::For;
     }
     let mention = speaker_of(source, passage.range);
@@ -73,7 +78,12 @@ fn unnamed(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, mention: &
     if is_near(desk, passage, drafted, 1) && !contradicts(written, drafted) {
         return Stand::For;
     }
-    if pronoun(written).is_some() || !is_description(written) {
+    if pronoun(written).is_some() {
+        let other = contradicts(written, drafted)
+            || !drafted.people.is_empty() && !is_mentioned(desk, passage.source, drafted);
+        return if other { Stand::Against(Owner::Unnamed(mention.range)) } else { Stand::Silent };
+    }
+    if !is_description(written) {
         return Stand::Silent;
     }
     let people = desk.corpus.people();
@@ -176,6 +186,25 @@ fn is_near(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, reach: usi
     let near = TextRange::new(from, to);
     mentions(desk, passage.source, drafted).any(|range| near.contains_range(range))
         || places_of_surname(source, drafted, near).next().is_some()
+}
+
+/// Whether the source has the words from the draft's speaker, who tells what another one said:
+/// "…," Ash said, according to Lane.
+fn relays(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> bool {
+    let source = desk.source(passage);
+    let text = source.text();
+    let sentences = &source.reading().sentences;
+    let at = sentences.partition_point(|sentence| sentence.end < passage.range.end);
+    let Some(sentence) = sentences.get(at) else { return false };
+    let end = sentences.get(at + 1).map_or(sentence.end, |next| next.end);
+    let near = TextRange::new(sentence.start, end);
+    let all = mentions(desk, passage.source, drafted);
+    let mut all = all.chain(places_of_surname(source, drafted, near));
+    all.any(|range| {
+        let before = &text[..range.start];
+        let before = before.get(before.len().saturating_sub(30)..).unwrap_or_default();
+        near.contains_range(range) && before.to_lowercase().contains("according to")
+    })
 }
 
 /// Whether the source names the draft's speaker, readers' comments not counted.
