@@ -536,3 +536,24 @@ fn names_are_joined_as_the_configuration_says() {
     let json = desk.run(&["who", "Ada Moss", "--format", "json"]).json();
     assert_eq!(json["people"][0]["quotations"].as_array().unwrap().len(), 2, "{json:#}");
 }
+
+#[test]
+fn offsets_are_the_files_bytes_even_behind_a_byte_order_mark() {
+    let source = format!("\u{feff}{TRIBUNE}");
+    let desk =
+        Desk::with(&[("draft.md", &format!("\u{feff}{FAULTY}")), ("sources/tribune.md", &source)]);
+    let offset = |place: &Value| place["range"]["start"]["offset"].as_u64().unwrap() as usize;
+    let json = desk.run(&["check", "draft.md", "--format", "json"]).json();
+    let finding = &json["drafts"][0]["findings"][0];
+    let at = offset(finding);
+    assert_eq!(&desk.read("draft.md").as_bytes()[at..at + 4], b"rise");
+    assert_eq!(finding["range"]["start"]["column"], 24);
+    let passage = &finding["evidence"][0];
+    let at = offset(passage);
+    assert!(source[at..].starts_with(passage["text"].as_str().unwrap()));
+    let read = desk.run(&["read", "draft.md", "--format", "json"]).json();
+    let at = offset(&read["documents"][0]["quotations"][0]);
+    assert!(desk.read("draft.md")[at..].starts_with("we will not"));
+    desk.run(&["check", "draft.md", "--fix"]);
+    assert_eq!(desk.read("draft.md"), format!("\u{feff}{}", FAULTY.replace("rise", "raise")));
+}

@@ -101,7 +101,7 @@ fn cite(page: &Page<'_>, range: TextRange) -> Option<Action> {
 /// All safe fixes at once, where there are several; of two that touch, the first.
 fn fix_all(page: &Page<'_>) -> Option<Action> {
     let safe = page.checked.findings.iter().filter_map(|finding| {
-        finding.fixes.first().filter(|fix| fix.applicability == Applicability::Safe)
+        finding.fixes.iter().find(|fix| fix.applicability == Applicability::Safe)
     });
     let mut edits: Vec<Edit> = Vec::new();
     for fix in safe {

@@ -27,6 +27,8 @@ pub struct Draft {
     pub reading: Reading,
     /// Lines of the raw text.
     pub lines: LineIndex,
+    /// Bytes of the file before the raw text: those of a byte order mark.
+    pub lead: usize,
 }
 
 impl Draft {
@@ -55,7 +57,14 @@ impl Draft {
     ) -> Self {
         let reading = Reading::of(&extraction, date);
         let lines = LineIndex::new(&raw);
-        Self { name: name.to_owned(), raw, format, extraction, date, reading, lines }
+        Self { name: name.to_owned(), raw, format, extraction, date, reading, lines, lead: 0 }
+    }
+
+    /// The same draft, `lead` bytes behind the beginning of its file.
+    #[must_use]
+    pub fn behind(mut self, lead: usize) -> Self {
+        self.lead = lead;
+        self
     }
 
     /// The draft with its dates of digits in the order that `settings` name.

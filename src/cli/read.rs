@@ -11,6 +11,7 @@ use super::args::{Common, Read, ReadFormat};
 use super::output::{Failure, Outcome, Output};
 use crate::check::Draft;
 use crate::corpus::Source;
+use crate::project::decode::Decoded;
 use crate::project::drafts::{self, Choice, DraftFile};
 use crate::project::sources::{self, DEFAULT_MAX_BYTES, Options};
 use crate::reading::markup::Format;
@@ -34,8 +35,9 @@ pub(super) fn run(options: &Read, _common: &Common, output: Output) -> Outcome {
 fn documents(options: &Read, output: Output) -> Result<(Vec<Draft>, bool), Failure> {
     if options.paths == [Path::new("-")] {
         let name = options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("-"));
-        let raw = standard_input(&name)?;
-        return Ok((vec![document(&name.to_string_lossy(), raw, None, options)], true));
+        let decoded = standard_input(&name)?;
+        let (lead, name) = (decoded.lead(), name.to_string_lossy());
+        return Ok((vec![document(&name, decoded.text, None, options).behind(lead)], true));
     }
     let here = [PathBuf::from(".")];
     let paths = if options.paths.is_empty() { &here[..] } else { &options.paths };
@@ -72,7 +74,8 @@ fn read(
     let decoded = drafts::read(&file.path, DEFAULT_MAX_BYTES)
         .map_err(|problem| Failure(problem.to_string()))?;
     let stated = stated.get(&*file.path.to_string_lossy()).copied();
-    Ok(document(&file.shown, decoded.text, stated, options))
+    let lead = decoded.lead();
+    Ok(document(&file.shown, decoded.text, stated, options).behind(lead))
 }
 
 fn document(name: &str, raw: String, stated: Option<Date>, options: &Read) -> Draft {
@@ -101,11 +104,9 @@ fn stated_dates(files: &[DraftFile]) -> BTreeMap<String, Date> {
 }
 
 /// Standard input, decoded as a document called `name`.
-pub(super) fn standard_input(name: &Path) -> Result<String, Failure> {
+pub(super) fn standard_input(name: &Path) -> Result<Decoded, Failure> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes)?;
     let name = name.to_string_lossy();
-    drafts::decode_draft(bytes, &name)
-        .map(|decoded| decoded.text)
-        .map_err(|problem| Failure(format!("{name}: {problem}")))
+    drafts::decode_draft(bytes, &name).map_err(|problem| Failure(format!("{name}: {problem}")))
 }

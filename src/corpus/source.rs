@@ -68,6 +68,9 @@ pub struct Source {
     /// The decoded text before extraction; `None` where the extracted text is the same or where
     /// places are shown in the extracted text (HTML).
     pub raw: Option<Arc<str>>,
+    /// Bytes of the file before [`Self::shown_text`] where that is the file's own: those of a byte
+    /// order mark.
+    pub lead: usize,
     /// Its prose.
     pub extraction: Extraction,
     /// What it says; read when first asked for.

@@ -72,6 +72,7 @@ fn source_of(file: &Found, entry: &Entry, decoded: Decoded, cut: Option<String>)
     let format = Format::of_name(&file.shown);
     let mut source = Source::default();
     source.path.clone_from(&file.shown);
+    source.lead = if format == Format::Html { 0 } else { decoded.lead() };
     source.problem = join(cut, decoded.problem);
     source.status = if source.problem.is_some() { Status::Partial } else { Status::Read };
     source.encoding = decoded.encoding;

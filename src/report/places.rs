@@ -33,14 +33,21 @@ impl Range {
         Self { start: place(range.start), end: place(range.end) }
     }
 
-    /// A raw range of the draft.
+    /// A raw range of the draft; the offsets are the file's.
     pub(crate) fn in_draft(draft: &Draft, range: TextRange) -> Self {
-        Self::of(&draft.raw, &draft.lines, range)
+        Self::of(&draft.raw, &draft.lines, range).behind(draft.lead)
+    }
+
+    /// The same range of a text that begins `lead` bytes after the beginning of its file.
+    fn behind(mut self, lead: usize) -> Self {
+        self.start.offset += lead;
+        self.end.offset += lead;
+        self
     }
 
     /// An extracted range of the source, in the text that is shown to people.
     pub(crate) fn in_source(source: &Source, range: TextRange) -> Self {
-        Self::of(source.shown_text(), source.lines(), source.shown_range(range))
+        Self::of(source.shown_text(), source.lines(), source.shown_range(range)).behind(source.lead)
     }
 }
 

@@ -14,6 +14,7 @@ mod features;
 mod life;
 mod navigation;
 mod pages;
+mod positions;
 mod pulling;
 mod views;
 mod workspaces;

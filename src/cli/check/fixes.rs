@@ -46,7 +46,8 @@ pub(super) fn apply(
         std::fs::write(&file.path, format!("{mark}{text}"))
             .map_err(|error| Failure(format!("{}: {error}", file.shown)))?;
         output.remark(&format!("{}: {} mended", file.shown, counted(edits.len(), "place")));
-        one.draft = Draft::new(&one.draft.name, text, one.draft.format, None);
+        let lead = one.draft.lead;
+        one.draft = Draft::new(&one.draft.name, text, one.draft.format, None).behind(lead);
     }
     Ok(())
 }

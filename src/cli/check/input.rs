@@ -82,9 +82,9 @@ fn from_standard_input(options: &Check) -> Result<Inputs, Failure> {
         return Err(Failure("standard input cannot be mended in place; try --diff".to_owned()));
     }
     let name = options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("-"));
-    let raw = standard_input(&name)?;
-    let name = name.to_string_lossy();
-    let draft = Draft::new(&name, raw, Format::of_name(&name), None);
+    let decoded = standard_input(&name)?;
+    let (lead, name) = (decoded.lead(), name.to_string_lossy());
+    let draft = Draft::new(&name, decoded.text, Format::of_name(&name), None).behind(lead);
     Ok(Inputs { files: Vec::new(), stdin: Some(draft), complete: true, max_bytes: 0 })
 }
 
@@ -112,9 +112,10 @@ impl Inputs {
     }
 
     fn read_one(&self, file: &DraftFile) -> Result<(Draft, Option<String>), Failure> {
-        let Decoded { text, problem, .. } = self.decode(file)?;
-        let format = Format::of_name(&file.shown);
-        Ok((Draft::new(&file.shown, text, format, None), problem))
+        let decoded = self.decode(file)?;
+        let (lead, format) = (decoded.lead(), Format::of_name(&file.shown));
+        let Decoded { text, problem, .. } = decoded;
+        Ok((Draft::new(&file.shown, text, format, None).behind(lead), problem))
     }
 
     /// The file's text as it is now.
@@ -124,5 +125,5 @@ impl Inputs {
 }
 
 fn copy(draft: &Draft) -> Draft {
-    Draft::new(&draft.name, draft.raw.clone(), draft.format, None)
+    Draft::new(&draft.name, draft.raw.clone(), draft.format, None).behind(draft.lead)
 }

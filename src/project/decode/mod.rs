@@ -36,6 +36,15 @@ pub struct Decoded {
     pub problem: Option<String>,
 }
 
+impl Decoded {
+    /// Bytes of the file before the text, where the file's bytes are the text's: those of the byte
+    /// order mark.
+    #[must_use]
+    pub fn lead(&self) -> usize {
+        if self.mark && self.encoding.starts_with("UTF-8") { '\u{feff}'.len_utf8() } else { 0 }
+    }
+}
+
 /// Reads `bytes` as text.
 ///
 /// # Errors
