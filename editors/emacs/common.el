@@ -15,7 +15,7 @@
 
 (defun wait-for (condition)
   "Run the event loop until CONDITION holds; batch Emacs has no command loop to do it."
-  (let ((end (+ (float-time) 20)) held)
+  (let ((end (+ (float-time) 60)) held)
     (while (and (not (setq held (funcall condition))) (< (float-time) end))
       (accept-process-output nil 0.05))
     held))

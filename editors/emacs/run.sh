@@ -14,7 +14,7 @@ passes() {
   cd "$home/project"
   git init --quiet .
   # Not -Q, which would hide Debian's packages.
-  timeout 120 emacs -q --batch -l "$root/editors/emacs/$2" 2>&1 | tee "$home/log"
+  timeout 300 emacs -q --batch -l "$root/editors/emacs/$2" 2>&1 | tee "$home/log"
   grep -q '^all of it was seen$' "$home/log"
 }
 

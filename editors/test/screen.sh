@@ -20,11 +20,11 @@ fail() {
   exit 1
 }
 
-# eventually WHAT CONDITION...: waits until the condition holds.
+# eventually WHAT CONDITION...: waits until the condition holds, a minute at most.
 eventually() {
-  local what=$1
+  local what=$1 end=$((SECONDS + 60))
   shift
-  for _ in $(seq 1 200); do
+  while [ "$SECONDS" -lt "$end" ]; do
     if "$@"; then
       echo "ok   $what"
       return

@@ -7,7 +7,7 @@ set -euo pipefail
 block "Vim with ALE" > "$home/vimrc"
 cd "$home/project"
 export RESULTS=$home/log
-timeout 120 vim -N -u NONE -i NONE -Es -S "$root/editors/vim/test.vim" < /dev/null && status=0 || status=$?
+timeout 300 vim -N -u NONE -i NONE -Es -S "$root/editors/vim/test.vim" < /dev/null && status=0 || status=$?
 cat "$RESULTS"
 [ "$status" -eq 0 ] || exit 1
 grep -q '^all of it was seen$' "$RESULTS"

@@ -10,7 +10,7 @@ func! s:Check(what, ok, got) abort
   if !a:ok | cquit! 1 | endif
 endfunc
 func! s:WaitFor(condition) abort
-  for i in range(400)
+  for i in range(1200)
     if eval(a:condition) | return 1 | endif
     sleep 50m          " callbacks of jobs and timers run meanwhile
   endfor

@@ -27,7 +27,7 @@ installed() {
 
 # headless ARGUMENT...: Neovim without a screen; its output goes to $home/log.
 headless() {
-  timeout 120 nvim --headless "$@" > "$home/log" 2>&1
+  timeout 300 nvim --headless "$@" > "$home/log" 2>&1
 }
 
 # expect LINE: the log has it; a script that ends early must not pass.

@@ -2,7 +2,7 @@
 -- WANTED says whether there must be a command (2) or not (0).
 vim.api.nvim_create_autocmd("VimEnter", {
   callback = vim.schedule_wrap(function()
-    local seen = vim.wait(20000, function() return #vim.diagnostic.get(0) >= 8 end, 20)
+    local seen = vim.wait(60000, function() return #vim.diagnostic.get(0) >= 8 end, 20)
     local ship = vim.tbl_filter(function(it)
       local text = vim.api.nvim_buf_get_text(0, it.lnum, it.col, it.end_lnum, it.end_col, {})
       return it.code == "misquote" and text[1] == "ship"

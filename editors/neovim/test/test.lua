@@ -1,5 +1,5 @@
 -- Run by run.sh inside a real Neovim with the plug-in installed and draft.md open.
-local wait, api = 20000, vim.api
+local wait, api = 60000, vim.api
 
 local function check(what, ok, got)
   io.stdout:write(("%s %s\n"):format(ok and "ok  " or "FAIL", what))

@@ -46,6 +46,14 @@ function M.run(buffer, arguments, done)
   end
 end
 
+--- Asks the server for `command` (see docs/server.md) and calls `done` with its answer.
+function M.ask(client, command, argument, done)
+  local params = { command = command, arguments = { argument } }
+  client:request("workspace/executeCommand", params, function(problem, answer)
+    done(answer ~= vim.NIL and answer or nil, problem)
+  end)
+end
+
 --- What the sources hold that has all words of `query`.
 function M.symbols(client, query, done)
   client:request("workspace/symbol", { query = query }, function(problem, found)

@@ -23,24 +23,19 @@ local function squeezed(text)
 end
 
 --- The quotation's full words: an entry of the server's list is cut after some seventy letters.
-local function in_full(buffer, item, done)
+local function in_full(client, item, done)
   local shown = item.name:gsub("^“", ""):gsub("”$", "")
   if not vim.endswith(shown, "…") then
     return done(shown)
   end
-  local beginning = shown:sub(1, -1 - #"…")
-  local path = vim.uri_to_fname(item.location.uri)
-  client_of.run(buffer, { "read", path, "--format", "json" }, function(result)
-    local ok, read = pcall(vim.json.decode, result.stdout)
-    for _, document in ipairs(ok and read.documents or {}) do
-      for _, quotation in ipairs(document.quotations) do
-        local words = squeezed(quotation.text)
-        if vim.startswith(words, beginning) then
-          return done(words)
-        end
+  client_of.ask(client, "copydesk.source", { uri = item.location.uri }, function(source)
+    for _, quotation in ipairs(source and source.quotations or {}) do
+      local place = type(quotation.location) == "table" and quotation.location.range
+      if place and vim.deep_equal(place.start, item.location.range.start) then
+        return done(squeezed(quotation.text))
       end
     end
-    client_of.say("the quotation is no longer in " .. path, vim.log.levels.WARN)
+    client_of.say("the quotation is no longer in " .. item.location.uri, vim.log.levels.WARN)
   end)
 end
 
@@ -50,11 +45,11 @@ local function put(buffer, text)
   end
 end
 
-local function insert(buffer, item)
+local function insert(client, buffer, item)
   if not M.quotations[item.kind] then
     return put(buffer, item.name)
   end
-  in_full(buffer, item, function(words)
+  in_full(client, item, function(words)
     -- A comma before the closing mark belongs to the source's sentence.
     put(buffer, "“" .. words:gsub(",$", "") .. "”")
   end)
@@ -64,7 +59,7 @@ local function act(client, buffer, item)
   local what = { "Put it in here", "Go to its place in the sources" }
   vim.ui.select(what, { prompt = item.name }, function(_, number)
     if number == 1 then
-      insert(buffer, item)
+      insert(client, buffer, item)
     elseif number == 2 then
       vim.lsp.util.show_document(item.location, client.offset_encoding, { focus = true })
     end
