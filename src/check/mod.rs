@@ -50,7 +50,7 @@ pub fn check(
     let tells = !reading.names.entities.is_empty()
         || !reading.dates.is_empty()
         || !reading.figures.is_empty();
-    let namer = tells.then(|| Namer::of_draft(corpus.people(), reading, &draft.extraction.text));
+    let namer = tells.then(|| Namer::of_draft(corpus, reading, &draft.extraction.text));
     let desk = desk::Desk { corpus, draft, settings, namer: namer.as_ref() };
     let judged = desk.judge(cancelled)?;
     let told = restate::read(&desk, cancelled)?;

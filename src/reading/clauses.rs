@@ -143,12 +143,20 @@ impl Reader {
     }
 }
 
+/// Whether `word` is a verb that needs a subject, as far as its form tells.
+fn is_finite(word: &str) -> bool {
+    const VERBS: &[&str] = &["was", "were", "is", "are", "has", "had", "have", "will", "would"];
+    VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed")
+}
+
 /// Whether a subject of its own follows "and": a pronoun, an article or a name.
 fn starts_subject(rest: &str) -> bool {
     const SUBJECTS: &[&str] =
         &["he", "she", "it", "they", "we", "i", "the", "a", "an", "his", "her", "its"];
     let word = rest.split_whitespace().nth(1).unwrap_or_default();
-    SUBJECTS.contains(&word) || word.starts_with(char::is_uppercase)
+    SUBJECTS.contains(&word)
+        || word.starts_with(char::is_uppercase)
+        || rest.split_whitespace().skip(2).take(2).any(is_finite)
 }
 
 #[cfg(test)]

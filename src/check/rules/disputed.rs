@@ -3,12 +3,12 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::{Told, is_sure};
+use crate::check::restate::{Pair, Told, Value};
 use crate::check::{Evidence, Finding, Severity};
-use crate::corpus::statements::{Feature, Match};
-use crate::reading::dates::{self, Consistency, DateMention};
-use crate::reading::figures::{self, Agreement, Figure};
+use crate::corpus::statements::{Feature, Sentence, SlotKind};
+use crate::reading::dates::DateMention;
 use crate::text::TextRange;
+use jiff::civil::Date;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "disputed",
@@ -33,89 +33,92 @@ paragraph; for a whole project `disputed = \"off\"` under `[rules]` in `copydesk
 ",
 };
 
-/// When, or how much.
-#[derive(Clone, Copy)]
-enum Value<'a> {
-    Date(&'a DateMention),
-    Figure(&'a Figure),
+pub(super) fn on_statement(
+    desk: &Desk<'_>,
+    told: &Told<'_>,
+    severity: Severity,
+) -> Option<Finding> {
+    let with: Vec<Side<'_>> = told.likely_with().map(Side::of).collect();
+    let mut against: Vec<Side<'_>> = match told.value {
+        Value::Figure(_) if is_running_count(told) => Vec::new(),
+        _ => {
+            told.likely_against(&|_| true).iter().map(|pair| against_of(desk, told, pair)).collect()
+        }
+    };
+    if let Value::Date(drafted) = told.value {
+        against.retain(|side| matches!(side.value, Value::Date(date) if is_as_fine(drafted, date)));
+        against.extend(before_its_founding(desk, told, drafted));
+    }
+    report(desk, told.value.range(), &with, &against, severity)
 }
 
-impl Value<'_> {
-    /// Whether the two cannot both be true.
-    fn is_apart(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Date(a), Self::Date(b)) => {
-                // A year and a day in another year hardly tell of the same thing.
-                a.granularity == b.granularity && !dates::consistent(a, b).is_consistent()
-            }
-            (Self::Figure(a), Self::Figure(b)) => figures::consistent(a, b) == Agreement::Different,
-            _ => false,
-        }
-    }
+/// Counts that grow from one day's paper to the next: no dispute.
+fn is_running_count(told: &Told<'_>) -> bool {
+    const RUNNING: &[&str] = &[
+        "killed",
+        "injured",
+        "missing",
+        "sickened",
+        "ill",
+        "toll",
+        "case",
+        "infected",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "fled",
+        "hospitalized",
+        "hospitalised",
+        "recovered",
+        "lead",
+        "poll",
+        "delegate",
+    ];
+    RUNNING.iter().any(|word| told.core.contains(&Feature::of_word(word)))
 }
+
+/// A year and a day in another year hardly tell of the same thing.
+fn is_as_fine(drafted: &DateMention, stated: &DateMention) -> bool {
+    drafted.granularity == stated.granularity
+}
+
+/// A statement that is less like the draft's than this part of the one that agrees tells of something
+/// else.
+const MUCH_LESS: f32 = 0.87;
 
 /// A source's statement of the same thing: its sentence, and the words that say when or how much.
 struct Side<'a> {
     source: usize,
     sentence: TextRange,
-    words: TextRange,
     value: Value<'a>,
-    /// Whether the draft surely restates it.
-    sure: bool,
+    /// How like it is to what the draft tells.
+    score: f32,
 }
 
-pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
-    let reading = &desk.draft.reading;
-    let mut findings = Vec::new();
-    if let [number] = told.dates[..] {
-        let drafted = &reading.dates[number];
-        let (with, against) = on_date(desk, told, drafted);
-        let mut against = against;
-        against.extend(before_its_founding(desk, told, drafted));
-        findings.extend(report(desk, drafted.range, &with, &against, severity));
-    }
-    for &number in &told.figures {
-        let drafted = &reading.figures[number];
-        let (mut with, mut against) = (Vec::new(), Vec::new());
-        for found in told.likely().chain(told.echoes()) {
-            let source = &desk.corpus.sources()[found.sentence.source];
-            for &figure in &found.stated().figures {
-                let figure = &source.reading().figures[figure];
-                let side = side(found, figure.range, Value::Figure(figure));
-                match figures::consistent(drafted, figure) {
-                    Agreement::Same | Agreement::Compatible => with.push(side),
-                    Agreement::Different if drafted.unit.is_some() && side.sure => {
-                        against.push(side);
-                    }
-                    _ => {}
-                }
-            }
-        }
-        findings.extend(report(desk, drafted.range, &with, &against, severity));
-    }
-    findings
+/// A statement against the draft; one that tells nothing else is as good as one that is as like.
+fn against_of<'a>(desk: &Desk<'_>, told: &Told<'_>, pair: &Pair<'a>) -> Side<'a> {
+    const TELLS_NOTHING_ELSE: f32 = 0.6;
+    let reverse = pair.found.reverse(desk.corpus.statements(), &told.profile);
+    let side = Side::of(pair);
+    let score = if reverse >= TELLS_NOTHING_ELSE { 1.0 } else { side.score };
+    Side { score, ..side }
 }
 
-fn on_date<'a>(
-    desk: &Desk<'a>,
-    told: &Told<'_>,
-    drafted: &DateMention,
-) -> (Vec<Side<'a>>, Vec<Side<'a>>) {
-    let (mut with, mut against) = (Vec::new(), Vec::new());
-    for found in told.likely().chain(told.echoes()) {
-        let source = &desk.corpus.sources()[found.sentence.source];
-        let [number] = found.stated().dates[..] else { continue };
-        let date = &source.reading().dates[number];
-        let side = side(found, date.range, Value::Date(date));
-        match dates::consistent(drafted, date) {
-            Consistency::Near | Consistency::Disjoint if date.bound.is_none() && side.sure => {
-                against.push(side);
-            }
-            Consistency::Same | Consistency::Coarser | Consistency::Overlapping => with.push(side),
-            _ => {}
+impl<'a> Side<'a> {
+    fn of(pair: &Pair<'a>) -> Self {
+        let sentence = pair.found.sentence;
+        Self {
+            source: sentence.source,
+            sentence: sentence.range,
+            value: pair.value,
+            score: pair.found.score(),
         }
     }
-    (with, against)
+
+    fn is_apart(&self, other: &Side<'_>) -> bool {
+        !self.value.relation(other.value).is_consistent()
+    }
 }
 
 /// Nothing has members before it is founded: statements that place somebody in a body earlier than
@@ -130,33 +133,39 @@ fn before_its_founding<'a>(
     let mut sides = Vec::new();
     for body in told.core.iter().copied().filter(|feature| feature.is_name()) {
         for sentence in desk.corpus.statements().about(body) {
-            let reading = desk.corpus.sources()[sentence.source].reading();
-            for clause in sentence.clauses.iter().filter(|clause| clause.has(body)) {
-                let belongs = ["member", "joined", "acceded", "summit"]
-                    .map(Feature::of_word)
-                    .iter()
-                    .any(|feature| clause.has(*feature));
-                let early = clause
-                    .dates
-                    .iter()
-                    .map(|&date| &reading.dates[date])
-                    .find(|date| belongs && date.end.is_some_and(|end| end < start));
-                sides.extend(early.map(|date| Side {
-                    source: sentence.source,
-                    sentence: sentence.range,
-                    words: date.range,
-                    value: Value::Date(date),
-                    sure: true,
-                }));
-            }
+            sides.extend(earlier_members(desk, sentence, body, start));
         }
     }
     sides
 }
 
-fn side<'a>(found: &Match<'_>, words: TextRange, value: Value<'a>) -> Side<'a> {
-    let sure = is_sure(found);
-    Side { source: found.sentence.source, sentence: found.sentence.range, words, value, sure }
+/// A date of `sentence` before `start` on which somebody is a member of `body`.
+fn earlier_members<'a>(
+    desk: &Desk<'a>,
+    sentence: &Sentence,
+    body: Feature,
+    start: Date,
+) -> Option<Side<'a>> {
+    let reading = desk.corpus.sources()[sentence.source].reading();
+    let profile = &sentence.profile;
+    let has = |clause: u8, feature: Feature| {
+        profile.words.iter().any(|word| word.clause == clause && word.feature == feature)
+    };
+    let belongs = |clause: u8| {
+        let words = ["member", "joined", "acceded", "summit"].map(Feature::of_word);
+        has(clause, body) && words.iter().any(|word| has(clause, *word))
+    };
+    let dates = profile.slots.iter().filter(|slot| slot.kind == SlotKind::Date);
+    let date = dates
+        .filter(|slot| belongs(slot.clause))
+        .map(|slot| &reading.dates[slot.number as usize])
+        .find(|date| date.end.is_some_and(|end| end < start))?;
+    Some(Side {
+        source: sentence.source,
+        sentence: sentence.range,
+        value: Value::Date(date),
+        score: 1.0,
+    })
 }
 
 fn report(
@@ -166,25 +175,26 @@ fn report(
     against: &[Side<'_>],
     severity: Severity,
 ) -> Option<Finding> {
-    let first = with.iter().find(|side| side.sure).or(with.first())?;
     // A source that says both is telling of two things.
-    // One of the two must surely be what the draft tells.
-    let other = against.iter().find(|side| {
-        (side.sure || first.sure)
-            && first.value.is_apart(side.value)
-            && with.iter().all(|one| one.source != side.source)
-    })?;
-    let words =
-        |side: &Side<'_>| one_line(side.words.of(desk.corpus.sources()[side.source].text()));
+    let both = |side: &Side<'_>| with.iter().any(|one| one.source == side.source);
+    let (first, other) = with
+        .iter()
+        .flat_map(|one| against.iter().map(move |other| (one, other)))
+        .find(|(one, other)| {
+            other.score >= MUCH_LESS * one.score && one.is_apart(other) && !both(other)
+        })?;
+    let words = |side: &Side<'_>| {
+        one_line(side.value.range().of(desk.corpus.sources()[side.source].text()))
+    };
     Some(Finding {
         rule: RULE.name,
         severity,
         message: format!(
             "The sources disagree: “{}” ({}), but “{}” ({}).",
             words(first),
-            desk.place_of(first.source, first.words),
+            desk.place_of(first.source, first.value.range()),
             words(other),
-            desk.place_of(other.source, other.words),
+            desk.place_of(other.source, other.value.range()),
         ),
         range: desk.draft.raw_range(drafted),
         evidence: [first, other].map(evidence).into(),

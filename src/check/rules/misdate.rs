@@ -3,11 +3,10 @@
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::quotation_at;
-use crate::check::restate::Told;
+use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
 use crate::corpus::chronicle::date_of_saying;
-use crate::corpus::statements::Match;
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
 
@@ -44,127 +43,45 @@ struct Claim<'a> {
     passage: TextRange,
 }
 
-/// Events that the draft dates otherwise.
-pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
-    told.dates.iter().filter_map(|&number| on_date(desk, told, number, severity)).collect()
-}
-
-fn on_date(desk: &Desk<'_>, told: &Told<'_>, number: usize, severity: Severity) -> Option<Finding> {
-    let drafted = &desk.draft.reading.dates[number];
-    let claims: Vec<Claim<'_>> = told
-        .sure()
-        .flat_map(|found| {
-            let claims = claims(desk, drafted, found, told.says);
-            counterparts(desk, told, number, claims)
-        })
-        .collect();
-    let apart = |claim: &Claim<'_>| is_apart(compare(drafted, claim.date));
-    // Of two dates in one sentence it cannot be told which is the event's. Sources that disagree
-    // with one another are the business of `disputed`, unless the draft agrees with none of them.
-    let agreed = claims.iter().all(|one| {
-        let same_place = |two: &&Claim<'_>| two.source == one.source && two.passage == one.passage;
-        claims.iter().filter(same_place).all(|two| !is_apart(dates::consistent(one.date, two.date)))
-    });
-    if claims.is_empty() || !claims.iter().all(apart) || !agreed {
-        return None;
+impl<'a> Claim<'a> {
+    fn of(pair: &Pair<'a>) -> Option<Self> {
+        let Value::Date(date) = pair.value else { return None };
+        let sentence = pair.found.sentence;
+        Some(Self { date, source: sentence.source, passage: sentence.range })
     }
-    let acquitted = told
-        .rivals()
-        .chain(told.echoes())
-        .any(|found| acquits(desk, drafted, found, told.says, &claims));
-    (!acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 
-/// Of several dates of one statement the one that is written as the draft's is, where there is one:
-/// "the work begins *on 14 April*, she said on Wednesday".
-fn alike<'a>(drafted: &DateMention, claims: Vec<Claim<'a>>) -> Vec<Claim<'a>> {
-    let shape = |date: &DateMention| (date.relative, date.granularity, is_plain(date));
-    let fits = |claim: &Claim<'_>| shape(claim.date) == shape(drafted);
-    if claims.iter().filter(|claim| fits(claim)).count() == 1 {
-        return claims.into_iter().filter(|claim| fits(claim)).collect();
-    }
-    claims
-}
-
-/// Of a clause with several dates, those of the statement that none of the draft's other dates
-/// accounts for; all of them where the draft has one date.
-fn counterparts<'a>(
+/// An event that the draft dates otherwise.
+pub(super) fn on_statement(
     desk: &Desk<'_>,
     told: &Told<'_>,
-    number: usize,
-    claims: Vec<Claim<'a>>,
-) -> Vec<Claim<'a>> {
-    if told.dates.len() < 2 {
-        return alike(&desk.draft.reading.dates[number], claims);
-    }
-    if claims.len() != told.dates.len() {
-        return Vec::new();
-    }
-    let dates = &desk.draft.reading.dates;
-    let mut left = claims;
-    for &other in told.dates.iter().filter(|&&other| other != number) {
-        let same = |claim: &Claim<'_>| {
-            matches!(
-                dates::consistent(&dates[other], claim.date),
-                Consistency::Same | Consistency::Coarser | Consistency::Overlapping
-            )
-        };
-        match left.iter().position(same) {
-            Some(at) => drop(left.remove(at)),
-            None => return Vec::new(),
-        }
-    }
-    left
+    severity: Severity,
+) -> Option<Finding> {
+    let Value::Date(drafted) = told.value else { return None };
+    let fits = |pair: &Pair<'_>| is_comparable(desk, told, drafted, pair);
+    let claims: Vec<Claim<'_>> = told.against(&fits).iter().filter_map(Claim::of).collect();
+    let acquitted = told.with().filter(|pair| fits(pair)).any(|pair| {
+        let Value::Date(date) = pair.value else { return false };
+        // One that goes with the claims as well, as a coarser one does, speaks for nobody.
+        claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date)))
+    });
+    (!claims.is_empty() && !acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 
-/// The dates of the clause that the draft restates.
-fn claims<'a>(
-    desk: &Desk<'a>,
-    drafted: &DateMention,
-    found: &Match<'a>,
-    says: bool,
-) -> Vec<Claim<'a>> {
-    let source: &'a Source = &desk.corpus.sources()[found.sentence.source];
-    let clause = &found.sentence.clauses[found.clause];
-    clause
-        .dates
-        .iter()
-        .map(|&date| &source.reading().dates[date])
-        .filter(|date| date.bound == drafted.bound && !(says && is_quoted(source, date.range)))
-        // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's.
-        .filter(|date| !date.relative || drafted.granularity == Granularity::Day)
-        .map(|date| Claim { date, source: found.sentence.source, passage: found.sentence.range })
-        .collect()
+/// Whether a source's date may be that of what the draft dates.
+fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: &Pair<'_>) -> bool {
+    let Value::Date(date) = pair.value else { return false };
+    // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's.
+    let news = date.relative
+        && date.granularity == Granularity::Day
+        && drafted.granularity > Granularity::Day;
+    !news && fits_saying(desk, told, pair)
 }
 
-/// Whether a date of the sentence speaks for the draft's: one that goes with it and not with the
-/// claims as well, as a coarser one does.
-fn acquits(
-    desk: &Desk<'_>,
-    drafted: &DateMention,
-    found: &Match<'_>,
-    says: bool,
-    claims: &[Claim<'_>],
-) -> bool {
-    let source = &desk.corpus.sources()[found.sentence.source];
-    found
-        .sentence
-        .clauses
-        .iter()
-        .flat_map(|clause| &clause.dates)
-        .map(|&date| &source.reading().dates[date])
-        .filter(|date| !(says && is_quoted(source, date.range)))
-        .filter(|date| !is_apart(dates::consistent(drafted, date)))
-        .any(|date| claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date))))
-}
-
-/// Compares two dates; of two with the same bound ("until 12 May", "until 14 May") the days named.
-fn compare(a: &DateMention, b: &DateMention) -> Consistency {
-    if a.bound.is_none() || a.bound != b.bound {
-        return dates::consistent(a, b);
-    }
-    let named = |date: &DateMention| DateMention { bound: None, ..date.clone() };
-    dates::consistent(&named(a), &named(b))
+/// Where the draft tells when something was said, a date within what is said is not compared.
+fn fits_saying(desk: &Desk<'_>, told: &Told<'_>, pair: &Pair<'_>) -> bool {
+    let source = &desk.corpus.sources()[pair.found.sentence.source];
+    !(told.says && is_quoted(source, pair.value.range()))
 }
 
 /// Whether the date stands in what is said, and so is not the day of saying.
@@ -199,8 +116,12 @@ pub(super) fn on_quotation(
             });
         }
     }
-    let against = claims.iter().all(|claim| is_apart(dates::consistent(drafted, claim.date)));
-    let telling = judged.judgement.passages.iter().any(|passage| passage.matched_content >= 2);
+    let apart = |claim: &Claim<'_>| {
+        Value::Date(drafted).relation(Value::Date(claim.date)) == Relation::Apart
+    };
+    let against = claims.iter().all(apart);
+    // Phrases that are on everybody's lips are said on many days.
+    let telling = judged.judgement.passages.iter().any(|passage| passage.matched_content >= 3);
     (against && telling && !claims.is_empty()).then(|| finding(desk, drafted, &claims, severity))
 }
 

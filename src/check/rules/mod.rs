@@ -56,12 +56,12 @@ const QUOTATION_RULES: &[(RuleInfo, QuotationRule)] = &[
 ];
 
 /// A rule that looks at one restatement.
-type StatementRule = fn(&Desk<'_>, &Told<'_>, Severity) -> Vec<Finding>;
+type StatementRule = fn(&Desk<'_>, &Told<'_>, Severity) -> Option<Finding>;
 
 const STATEMENT_RULES: &[(RuleInfo, StatementRule)] = &[
-    (misdate::RULE, misdate::on_statements),
-    (wrong_figure::RULE, wrong_figure::on_statements),
-    (disputed::RULE, disputed::on_statements),
+    (misdate::RULE, misdate::on_statement),
+    (wrong_figure::RULE, wrong_figure::on_statement),
+    (disputed::RULE, disputed::on_statement),
 ];
 
 /// A rule that looks at the draft as a whole.
@@ -77,7 +77,7 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &[Told<'_>]) -> Vec<Finding> 
     let mut findings = Vec::new();
     for (rule, report) in STATEMENT_RULES {
         let Some(severity) = desk.settings.severity(rule.name) else { continue };
-        findings.extend(told.iter().flat_map(|told| report(desk, told, severity)));
+        findings.extend(told.iter().filter_map(|told| report(desk, told, severity)));
     }
     findings
 }

@@ -3,10 +3,9 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::Told;
+use crate::check::restate::{Pair, Told, Value};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
-use crate::corpus::statements::Match;
-use crate::reading::figures::{self, Agreement, Figure, FigureKind};
+use crate::reading::figures::{self, Figure};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -41,94 +40,26 @@ struct Claim<'a> {
     sentence: TextRange,
 }
 
-pub(super) fn on_statements(desk: &Desk<'_>, told: &Told<'_>, severity: Severity) -> Vec<Finding> {
-    let figures = &desk.draft.reading.figures;
-    told.figures
-        .iter()
-        .map(|&number| &figures[number])
-        .filter(|figure| is_comparable(figure))
-        .filter_map(|figure| against(desk, told, figure, severity))
-        .collect()
+impl<'a> Claim<'a> {
+    fn of(pair: &Pair<'a>) -> Option<Self> {
+        let Value::Figure(figure) = pair.value else { return None };
+        let sentence = pair.found.sentence;
+        Some(Self { figure, source: sentence.source, sentence: sentence.range })
+    }
 }
 
-/// Bare numbers and ordinals may count anything.
-fn is_comparable(figure: &Figure) -> bool {
-    figure.unit.is_some() && figure.kind != FigureKind::Ordinal
-}
-
-fn against(
+pub(super) fn on_statement(
     desk: &Desk<'_>,
     told: &Told<'_>,
-    drafted: &Figure,
     severity: Severity,
 ) -> Option<Finding> {
-    let agrees = |claim: &Claim<'_>| {
-        matches!(
-            figures::consistent(drafted, claim.figure),
-            Agreement::Same | Agreement::Compatible
-        )
-    };
-    let claims: Vec<Claim<'_>> = told
-        .sure()
-        .flat_map(|found| of_clause(desk, found))
-        .filter(|claim| figures::consistent(drafted, claim.figure) == Agreement::Different)
-        .filter(|claim| !is_accounted_for(desk, told, claim))
-        .collect();
+    let Value::Figure(drafted) = told.value else { return None };
+    let claims: Vec<Claim<'_>> = told.against(&|_| true).iter().filter_map(Claim::of).collect();
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
-    let acquits = |claim: &Claim<'_>| agrees(claim) && !goes_with(first.figure, claim.figure);
-    if told.rivals().chain(told.echoes()).any(|found| of_sentence(desk, found).iter().any(acquits))
-    {
-        return None;
-    }
-    // Sources that disagree with one another are the business of `disputed`.
-    let differs =
-        |claim: &Claim<'_>| figures::consistent(first.figure, claim.figure) == Agreement::Different;
-    if claims.iter().any(differs) {
-        return None;
-    }
-    // Two figures of the same unit in one clause: which of them is meant cannot be told.
-    let rivals = claims
-        .iter()
-        .filter(|claim| claim.source == first.source && claim.sentence == first.sentence)
-        .count();
-    (rivals == 1).then(|| finding(desk, drafted, &claims, severity))
-}
-
-/// Whether another figure of the draft's clause is the claim's: "nine of the 11 counts".
-fn is_accounted_for(desk: &Desk<'_>, told: &Told<'_>, claim: &Claim<'_>) -> bool {
-    let figures = &desk.draft.reading.figures;
-    told.figures.iter().any(|&number| goes_with(&figures[number], claim.figure))
-}
-
-/// Whether the two agree, or are the same number where one stands without what it counts ("94 of
-/// the 199 seats").
-fn goes_with(a: &Figure, b: &Figure) -> bool {
-    let bare = a.unit.is_none() || b.unit.is_none();
-    matches!(figures::consistent(a, b), Agreement::Same | Agreement::Compatible)
-        || (bare && a.low == b.low && a.high == b.high)
-}
-
-fn of_clause<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {
-    claims(desk, found, &found.sentence.clauses[found.clause].figures)
-}
-
-fn of_sentence<'a>(desk: &Desk<'a>, found: &Match<'a>) -> Vec<Claim<'a>> {
-    let all: Vec<usize> =
-        found.sentence.clauses.iter().flat_map(|clause| clause.figures.iter().copied()).collect();
-    claims(desk, found, &all)
-}
-
-fn claims<'a>(desk: &Desk<'a>, found: &Match<'a>, numbers: &[usize]) -> Vec<Claim<'a>> {
-    let source = &desk.corpus.sources()[found.sentence.source];
-    numbers
-        .iter()
-        .map(|&number| Claim {
-            figure: &source.reading().figures[number],
-            source: found.sentence.source,
-            sentence: found.sentence.range,
-        })
-        .collect()
+    let acquitted =
+        told.with().any(|pair| !pair.value.relation(Value::Figure(first.figure)).is_consistent());
+    (!acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 
 fn finding(desk: &Desk<'_>, drafted: &Figure, claims: &[Claim<'_>], severity: Severity) -> Finding {

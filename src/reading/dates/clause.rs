@@ -27,6 +27,8 @@ const FUTURE: &[&str] = &[
     "set",
     "intends",
     "expires",
+    "expire",
+    "expiring",
     "hopes",
     "must",
     "may",

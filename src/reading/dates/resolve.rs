@@ -6,7 +6,7 @@ mod pick;
 
 use jiff::civil::{Date, ISOWeekDate};
 
-use crate::reading::tokens::{Lex, Tokens, Unit};
+use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
 use crate::text::TextRange;
 
 use super::clause::{self, Tense};
@@ -54,6 +54,8 @@ struct Earlier {
     block: usize,
     /// Whether it was told with its year.
     absolute: bool,
+    /// Whether it was told by the name of its month.
+    names_month: bool,
 }
 
 /// Resolves the expressions of a document in order.
@@ -95,7 +97,7 @@ impl Resolver {
             let whole = resolved.interval;
             let [from, to] = self.both_ends(from, to, &tense);
             for (part, (start, end)) in [from, to].into_iter().zip(ends) {
-                self.remember(&part, true);
+                self.remember(&part, true, true);
                 let mut mention = mention(tokens, start, end, &part);
                 mention.approximate |= found.approximate;
                 mention.whole = whole.filter(|_| !found.listed);
@@ -103,7 +105,7 @@ impl Resolver {
             }
             return;
         }
-        self.remember(&resolved, found.written.year.is_some());
+        self.remember(&resolved, found.written.year.is_some(), names_month(&found.expr));
         let mut mention = mention(tokens, found.start, found.end, &resolved);
         mention.approximate |= found.approximate;
         mention.part = found.part;
@@ -123,7 +125,7 @@ impl Resolver {
         Some(Resolved::new(date, Granularity::Day).relative())
     }
 
-    fn remember(&mut self, resolved: &Resolved, year_written: bool) {
+    fn remember(&mut self, resolved: &Resolved, year_written: bool, names_month: bool) {
         let Some(interval) = resolved.interval else { return };
         if self.earlier.len() >= MEMORY {
             self.earlier.remove(0);
@@ -133,6 +135,7 @@ impl Resolver {
             granularity: resolved.granularity,
             block: self.block,
             absolute: year_written || !resolved.relative,
+            names_month,
         });
     }
 
@@ -239,7 +242,7 @@ impl Resolver {
 
     /// The closest day of that number, and of that weekday.
     fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Resolved {
-        let date = self.publication.and_then(|publication| {
+        let closest = |publication: Date| {
             let number = i8::try_from(day).ok()?;
             let weekday = weekday.and_then(interval::weekday_named);
             (-12..=12)
@@ -250,8 +253,20 @@ impl Resolver {
                 })
                 .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
                 .min_by_key(|date| Interval::day(*date).distance(Interval::day(publication)))
-        });
+        };
+        let date =
+            self.day_of_that_month(day, weekday).or_else(|| self.publication.and_then(closest));
         Resolved::new(date.map(Interval::day), Granularity::Day)
+    }
+
+    /// "Twice in July, on the 3rd and on the 30th": the day of the month told just before.
+    fn day_of_that_month(&self, day: u8, weekday: Option<u8>) -> Option<Date> {
+        let last = self.earlier.last().filter(|last| last.block == self.block)?;
+        let known = matches!(last.granularity, Granularity::Day | Granularity::Month);
+        let month = Some(last.interval.start).filter(|_| known && last.names_month)?;
+        let date = Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()?;
+        let weekday = weekday.and_then(interval::weekday_named);
+        weekday.is_none_or(|weekday| date.weekday() == weekday).then_some(date)
     }
 
     fn weekdays_ago(&self, day: u8, count: i32) -> Resolved {
@@ -436,6 +451,11 @@ fn granularity_of_piece(piece: Piece) -> Granularity {
     }
 }
 
+fn names_month(expr: &Expr) -> bool {
+    matches!(expr, Expr::Calendar { piece: Piece::Month(_) | Piece::Day { .. }, .. })
+        || matches!(expr, Expr::DayOfMonth { .. })
+}
+
 fn mention(tokens: &Tokens<'_>, start: usize, end: usize, resolved: &Resolved) -> DateMention {
     let about = tokens.before(start, 1).lex == Lex::About;
     DateMention {
@@ -447,20 +467,54 @@ fn mention(tokens: &Tokens<'_>, start: usize, end: usize, resolved: &Resolved) -
         approximate: resolved.approximate || about,
         relative: resolved.relative,
         part: None,
-        bound: bound(tokens, start),
+        bound: bound(tokens, start, end),
         written: Written::default(),
         readings: resolved.readings.clone(),
         whole: None,
     }
 }
 
-fn bound(tokens: &Tokens<'_>, start: usize) -> Option<Bound> {
+fn bound(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Bound> {
+    let start = before_clock(tokens, start);
     match tokens.before(start, 1).lex {
+        // "Since 1953, when the boat was lost": the boat was lost in 1953.
+        Lex::Since if tokens.at(end).is_mark(',') && tokens.is_word(end + 1, "when") => None,
         Lex::Since => Some(Bound::Since),
         Lex::By => Some(Bound::Until),
-        Lex::To if !tokens.is_any(start.wrapping_sub(1), &["to"]) => Some(Bound::Until),
+        Lex::To if tokens.is_any(start.wrapping_sub(1), &["to"]) => None,
+        // "Did not open until May": it opened in May.
+        Lex::To if is_negated(tokens, start) => None,
+        Lex::To => Some(Bound::Until),
         Lex::Before => Some(Bound::Before),
         Lex::After => Some(Bound::After),
         _ => None,
     }
+}
+
+/// Where "5pm on" begins, for a date that stands after it.
+fn before_clock(tokens: &Tokens<'_>, start: usize) -> usize {
+    let is_half = |at: usize| tokens.is_any(at, &["am", "pm", "noon", "midnight"]);
+    let Some(on) = start.checked_sub(1).filter(|&at| tokens.lex(at) == Lex::On) else {
+        return start;
+    };
+    match (on.checked_sub(1), on.checked_sub(2)) {
+        (Some(half), Some(hour)) if is_half(half) => {
+            if tokens.at(hour).kind == Kind::Number {
+                hour
+            } else {
+                half
+            }
+        }
+        (Some(word), _) if is_half(word) => word,
+        _ => start,
+    }
+}
+
+/// Whether "not" stands before the "until" at the end of `..start`, in the same stretch of words.
+fn is_negated(tokens: &Tokens<'_>, start: usize) -> bool {
+    const REACH: usize = 9;
+    (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|&at| !matches!(tokens.at(at).kind, Kind::Mark(',' | ';' | '.' | ':')))
+        .any(|at| tokens.is_any(at, &["not", "never", "t"]))
 }

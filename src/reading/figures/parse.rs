@@ -111,8 +111,10 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Parsed {
         return Some((None, past_clock(tokens, one.end)));
     }
     let pair = second(tokens, at, &one, currency.is_some());
-    if pair.is_none()
-        && let Some(score) = score(tokens, at, &one)
+    let vote = || vote(tokens, at, &one);
+    let may_be_score = pair.is_none() || tokens.is_word(at.wrapping_sub(1), "by");
+    if may_be_score
+        && let Some(score) = score(tokens, at, &one).filter(|_| pair.is_none()).or_else(vote)
     {
         return Some(score);
     }
@@ -191,6 +193,33 @@ fn score(tokens: &Tokens<'_>, at: usize, first: &Number) -> Parsed {
     Some(((!goes_on).then_some(figure), end))
 }
 
+/// "By 37 to 23", "by six votes to two", "101 to 98": the lesser number after the greater, which no
+/// range has.
+fn vote(tokens: &Tokens<'_>, at: usize, first: &Number) -> Parsed {
+    let votes = usize::from(tokens.is_any(first.end, &["votes", "vote"]));
+    let to = first.end + votes;
+    let other = number::read(tokens, to + 1, false).filter(|_| tokens.is_word(to, "to"))?;
+    let from = tokens.before(at, 1).lex == Lex::From;
+    let counts =
+        |number: &Number| number.power == 0 && number.low.fract() == 0.0 && number.low < 10_000.0;
+    let counted = unit::after(tokens, other.end).is_some()
+        || noun::counted(tokens, other.end).is_some()
+        || noun::joined(tokens, other.end).is_some();
+    let falls = other.low < first.low || votes == 1;
+    if from || !falls || counted || !counts(first) || !counts(&other) {
+        return None;
+    }
+    let figure = Figure {
+        range: range_of(tokens, at, other.end),
+        low: first.low.min(other.low),
+        high: first.low.max(other.low),
+        unit: Some("score".to_owned()),
+        approximate: false,
+        kind: FigureKind::Score,
+    };
+    Some((Some(figure), other.end))
+}
+
 fn measured(
     tokens: &Tokens<'_>,
     at: usize,
@@ -228,16 +257,55 @@ fn is_pronoun(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     end == first + 1 && tokens.lex(first) == Lex::Number(1)
 }
 
-/// "Janet Cole, 53, a nurse": a number between commas after a name is an age.
-fn is_age_aside(tokens: &Tokens<'_>, at: usize, number: &Number) -> bool {
+/// Whether the number is a person's age: "Janet Cole, 53, a nurse", "who is 39", "at the age of 72".
+fn is_age(tokens: &Tokens<'_>, at: usize, number: &Number) -> bool {
     let digits = tokens.at(at).kind == Kind::Number && number.end == at + 1;
-    digits
-        && (10.0..115.0).contains(&number.low)
+    let plausible = digits && (1.0..115.0).contains(&number.low) && number.low.fract() == 0.0;
+    plausible && (is_age_aside(tokens, at) || is_told_age(tokens, at) || of_age(tokens, at))
+}
+
+/// A number between commas, after a name or the word for a person.
+fn is_age_aside(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (before, next) = (tokens.before(at, 2), tokens.at(at + 2));
+    let grown = tokens.at(at).value >= 10;
+    let lists = matches!(next.kind, Kind::Number | Kind::Grouped)
+        || matches!(next.lex, Lex::Number(_) | Lex::And);
+    grown
         && tokens.before(at, 1).is_mark(',')
-        && tokens.before(at, 2).is_capitalised()
-        && tokens.at(number.end).is_mark(',')
-        && tokens.at(number.end + 1).kind == Kind::Word
-        && !tokens.at(number.end + 1).is_capitalised()
+        && before.kind == Kind::Word
+        && before.lex == Lex::None
+        && tokens.at(at + 1).is_mark(',')
+        && next.kind == Kind::Word
+        && !lists
+        && (before.is_capitalised() || !next.is_capitalised())
+}
+
+/// "Who is 39", "she was 89 when", "he turned 18 in February": a person, a verb of being, and
+/// nothing that is counted.
+fn is_told_age(tokens: &Tokens<'_>, at: usize) -> bool {
+    const PEOPLE: [&str; 5] = ["who", "he", "she", "i", "him"];
+    let Some(verb) = at.checked_sub(1) else { return false };
+    let turned = tokens.is_word(verb, "turned") || tokens.is_word(verb, "turns");
+    let is = tokens.is_any(verb, &["is", "was"]);
+    let subject = tokens.before(verb, 1);
+    let person = tokens.is_any(verb.wrapping_sub(1), &PEOPLE) || subject.is_capitalised();
+    let next = tokens.at(at + 1);
+    let ends = match next.kind {
+        Kind::Nothing => true,
+        Kind::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')' | '”'),
+        Kind::Word => {
+            matches!(next.lex, Lex::And | Lex::In | Lex::On)
+                || tokens.is_any(at + 1, &["when", "but", "now", "at", "then"])
+        }
+        _ => false,
+    };
+    ends && person && (turned || is)
+}
+
+/// "At the age of 72", "at age 72".
+fn of_age(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_word(at.wrapping_sub(1), "age")
+        || tokens.before(at, 1).lex == Lex::Of && tokens.is_word(at.wrapping_sub(2), "age")
 }
 
 fn unit_of(
@@ -247,7 +315,7 @@ fn unit_of(
     number: &Number,
 ) -> (Option<String>, FigureKind, usize) {
     let plain = (None, FigureKind::Count, number.end);
-    if tokens.is_word(at.wrapping_sub(1), "aged") || is_age_aside(tokens, at, number) {
+    if tokens.is_word(at.wrapping_sub(1), "aged") || is_age(tokens, at, number) {
         return (Some("age".to_owned()), FigureKind::Age, number.end);
     }
     if let Some(Measured { unit, kind, end }) = unit::after(tokens, number.end) {

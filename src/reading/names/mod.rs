@@ -31,6 +31,7 @@ pub use common::is_common_word;
 pub(crate) use fold::FoldedText;
 pub use fold::fold_name;
 pub(crate) use groups::{PersonName, variant_key};
+pub(crate) use lists::namesakes;
 pub(crate) use traits::Traits;
 
 /// What a name names.

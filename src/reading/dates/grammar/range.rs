@@ -43,15 +43,18 @@ fn range(from: Expr, to: Expr) -> Expr {
     Expr::Range(Box::new(from), Box::new(to))
 }
 
-/// "15-16 May 2024", "2 to 4 May", "2 and 4 May" after "between".
+/// "15-16 May 2024", "2 to 4 May", "2 and 4 May" after "between", and as two days after "on".
 pub(super) fn between_days(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let first = day_in(tokens, at)?;
     let joint = joint(tokens, at + 1)?;
     let second = day_in(tokens, at + 2)?;
     let of = usize::from(tokens.lex(at + 3) == Lex::Of);
     let (month, next) = month_name(tokens, at + 3 + of)?;
-    let plain = joint != Joint::And || tokens.before(at, 1).lex == Lex::Between;
-    if !plain || first >= second || glued_before(tokens, at) {
+    if first >= second || glued_before(tokens, at) {
+        return None;
+    }
+    let listed = joint == Joint::And && tokens.before(at, 1).lex != Lex::Between;
+    if listed && tokens.before(at, 1).lex != Lex::On {
         return None;
     }
     let (year, end) = match year_after(tokens, next) {
@@ -59,7 +62,13 @@ pub(super) fn between_days(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         None => (None, next),
     };
     let expr = range(day(month, first, year), day(month, second, year));
-    Some(Found::new(at, end, expr, if year.is_some() { Shape::Plain } else { Shape::MonthDay }))
+    let shape = if year.is_some() { Shape::Plain } else { Shape::MonthDay };
+    let mut found = Found::new(at, end, expr, shape);
+    if listed {
+        found.ends = Some([(at, at + 1), (at + 2, end)]);
+        found.listed = true;
+    }
+    Some(found)
 }
 
 /// `first`, or the range that it begins.

@@ -19,6 +19,8 @@ pub(super) enum Direction {
     Past,
     /// The first that is not over.
     Future,
+    /// The first that is not over, or that was over a few days ago only.
+    FutureUnlessJustPast,
     /// The last that was over.
     Before,
     /// The first that had not begun.
@@ -30,6 +32,9 @@ pub(super) enum Direction {
 /// Days within which a clause in the past may still name a day to come ("said the June 3 vote").
 const SOON: i32 = 60;
 
+/// Days within which a clause of the future may name a day that is over.
+const JUST_PAST: i32 = 31;
+
 /// The direction that news prose fits best.
 pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense) -> Direction {
     match (toward, piece) {
@@ -38,6 +43,7 @@ pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense)
         (Toward::This, _) | (Toward::Open, Piece::Half(_)) => Direction::SameYear,
         (Toward::Open, Piece::Day { .. } | Piece::Holiday(_)) => match tense() {
             Tense::Past => Direction::ClosestPast,
+            Tense::Future => Direction::FutureUnlessJustPast,
             _ => Direction::Closest,
         },
         (Toward::Open, Piece::Month(_)) => match tense() {
@@ -75,6 +81,9 @@ pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16>
         Direction::Past => candidates.rfind(|(_, i)| i.start <= day).map(|(year, _)| year),
         Direction::Before => candidates.rfind(|(_, i)| i.end < day).map(|(year, _)| year),
         Direction::Future => first(candidates, |i| i.end >= day),
+        Direction::FutureUnlessJustPast => {
+            first(candidates, |i| i.end >= day || i.distance(here) <= JUST_PAST)
+        }
         Direction::After => first(candidates, |i| i.start > day),
     }
     .or(Some(own))

@@ -1,0 +1,193 @@
+//! Which of the likely slots surely tell what the draft's tells, and which speak for the draft.
+
+use super::{Pair, Relation, Told, Value};
+use crate::corpus::statements::Match;
+
+/// Least share of what stands around the draft's slot that a sure restatement has.
+const SURE: f32 = 0.6;
+/// Least share of what stands near the draft's slot that stands near the source's.
+const SURE_ROLE: f32 = 0.5;
+/// How much more is asked for each tenfold of sentences.
+const BY_DOUBT: f32 = 0.075;
+/// Least surprise of what is shared.
+const SURPRISE: f32 = 2.0;
+/// How many other statements as like may say something else again; where more do, what the draft
+/// tells happens often, and none of them need be it.
+const OTHERS: usize = 1;
+/// Both together, where one of them falls short.
+const SURE_SUM: f32 = 1.15;
+/// The same for a restatement that is likely.
+const LIKELY: f32 = 0.58;
+const LIKELY_ROLE: f32 = 0.5;
+/// A statement this near to the best one may speak of the same thing.
+const RIVAL: f32 = 0.8;
+/// A statement this near to the likest is as like.
+const AS_LIKE: f32 = 0.85;
+/// From this score on a statement with the draft's value speaks for the draft.
+const ECHO: f32 = 0.3;
+/// From this score on a statement with the draft's very value is likely the same.
+const SAME: f32 = 0.4;
+/// The same where the value is so exact that it is hardly there by chance.
+const TELLING_ECHO: f32 = 0.12;
+/// What a slot of one sentence must reach of the best one's score to speak for the draft.
+const OUTWEIGHED: f32 = 0.7;
+/// Two slots of one sentence whose scores are nearer than this cannot be told apart.
+const TELL_APART: f32 = 0.92;
+
+impl<'a> Told<'a> {
+    /// The slots that surely tell the same and say otherwise, the likest first; only those that
+    /// `fits` are looked at.
+    pub(crate) fn against(&self, fits: &dyn Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
+        let comparable = self.pairs.iter().filter(|pair| pair.relation != Relation::Unlike);
+        let best = comparable.map(|pair| pair.found.score()).fold(0.0, f32::max);
+        let found: Vec<Pair<'a>> = self
+            .counterparts(fits)
+            .into_iter()
+            .filter(|pair| pair.found.score() >= RIVAL * best)
+            .collect();
+        if is_scattered(&found) {
+            return Vec::new();
+        }
+        found.into_iter().filter(|pair| is_sure(&pair.found)).collect()
+    }
+
+    /// The slots that likely tell the same and say otherwise.
+    pub(crate) fn likely_against(&self, fits: &dyn Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
+        let found = self.counterparts(fits);
+        if is_scattered(&found) {
+            return Vec::new();
+        }
+        found.into_iter().filter(|pair| is_likely(&pair.found, self.value)).collect()
+    }
+
+    /// The slots that speak for the draft's value.
+    pub(crate) fn with(&self) -> impl Iterator<Item = &Pair<'a>> {
+        self.pairs.iter().filter(move |pair| {
+            pair.relation.is_consistent()
+                && !pair.taken
+                && !pair.value.is_vague()
+                && (pair.found.score() >= ECHO || self.is_echo(pair))
+        })
+    }
+
+    /// Whether a slot has the draft's very day or number, and its sentence something of the draft's.
+    fn is_echo(&self, pair: &Pair<'a>) -> bool {
+        let something = pair.found.names + pair.found.stems >= 1;
+        let telling = self.value.is_telling() && pair.found.score() >= TELLING_ECHO && something;
+        let number = pair.exact && matches!(pair.value, Value::Figure(_));
+        pair.relation == Relation::Same && (telling || number)
+    }
+
+    /// Those that likely tell the same, or have the draft's very day or number.
+    pub(crate) fn likely_with(&self) -> impl Iterator<Item = &Pair<'a>> {
+        self.with().filter(|pair| {
+            let least = if self.value.is_round() { SAME + 0.1 } else { SAME };
+            let same = pair.relation == Relation::Same && pair.found.score() >= least;
+            same || self.is_echo(pair) || is_likely(&pair.found, self.value)
+        })
+    }
+
+    /// Of each sentence the slot that would say what the draft's says, where it says otherwise.
+    fn counterparts(&self, fits: &dyn Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
+        let mut seen: Vec<*const crate::corpus::statements::Sentence> = Vec::new();
+        let mut found = Vec::new();
+        for pair in &self.pairs {
+            let sentence = std::ptr::from_ref(pair.found.sentence);
+            if seen.contains(&sentence) {
+                continue;
+            }
+            seen.push(sentence);
+            found.extend(self.counterpart(sentence, fits));
+        }
+        found
+    }
+
+    fn counterpart(
+        &self,
+        sentence: *const crate::corpus::statements::Sentence,
+        fits: &dyn Fn(&Pair<'a>) -> bool,
+    ) -> Option<Pair<'a>> {
+        let own = |pair: &&Pair<'a>| std::ptr::eq(pair.found.sentence, sentence);
+        let comparable: Vec<&Pair<'a>> = self
+            .pairs
+            .iter()
+            .filter(own)
+            .filter(|pair| pair.relation != Relation::Unlike && !pair.taken && fits(pair))
+            .filter(|pair| !pair.value.is_vague())
+            .collect();
+        let best = comparable.first()?;
+        let agrees = |pair: &&&Pair<'a>| {
+            pair.relation != Relation::Apart
+                && (pair.value.is_telling()
+                    || pair.found.score() >= OUTWEIGHED * best.found.score())
+        };
+        if best.relation != Relation::Apart || comparable.iter().any(|pair| agrees(&pair)) {
+            return None;
+        }
+        let rival = |pair: &&&Pair<'a>| {
+            pair.found.score() > TELL_APART * best.found.score()
+                && pair.value.relation(best.value) != Relation::Same
+        };
+        let rivals: Vec<&&Pair<'a>> = comparable[1..]
+            .iter()
+            .filter(|pair| pair.relation == Relation::Apart)
+            .filter(rival)
+            .collect();
+        match rivals.as_slice() {
+            [] => Some(**best),
+            rivals => {
+                let mut alike = std::iter::once(best)
+                    .chain(rivals.iter().copied())
+                    .filter(|pair| is_alike(self.value, pair.value));
+                let first = alike.next()?;
+                alike.next().is_none().then_some(**first)
+            }
+        }
+    }
+}
+
+/// Whether statements that are as like as the likest say many different things.
+fn is_scattered(found: &[Pair<'_>]) -> bool {
+    let Some(first) = found.first() else { return false };
+    let other = |pair: &&Pair<'_>| {
+        pair.found.score() >= AS_LIKE * first.found.score()
+            && first.value.relation(pair.value) == Relation::Apart
+    };
+    found.iter().filter(other).count() > OTHERS
+}
+
+/// Whether two values are written alike: a day, and not "on Wednesday", for a day.
+fn is_alike(a: Value<'_>, b: Value<'_>) -> bool {
+    match (a, b) {
+        (Value::Date(a), Value::Date(b)) => {
+            (a.relative, a.granularity, a.written.day.is_some())
+                == (b.relative, b.granularity, b.written.day.is_some())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the slot is surely what the draft restates, were there no better one.
+pub(super) fn is_sure(found: &Match<'_>) -> bool {
+    let told = match (found.names, found.stems) {
+        (0, 1) => found.light >= 1 && found.nearby >= 2,
+        (0, stems) => stems >= 2,
+        (names, 0) => names >= 2 && found.light >= 1,
+        _ => true,
+    };
+    let more = BY_DOUBT * found.doubt;
+    let (coverage, role) = (found.coverage - more, found.role);
+    let sure = coverage >= SURE && role >= SURE_ROLE
+        || coverage >= SURE - 0.08 && coverage + role >= SURE_SUM;
+    told && sure && found.surprise >= SURPRISE
+}
+
+/// Whether it likely is: enough to tell that sources disagree, which accuses nobody.
+fn is_likely(found: &Match<'_>, value: Value<'_>) -> bool {
+    let told = found.names >= 1 && found.stems >= 1 || found.stems >= 2;
+    let coverage = found.coverage - BY_DOUBT * found.doubt;
+    let likely = told && coverage >= LIKELY && found.role >= LIKELY_ROLE && found.surprise >= 0.5;
+    // "The attendance was …": one word that hardly any sentence has.
+    let unique = value.is_telling() && found.stems >= 1 && found.coverage.min(found.role) >= 0.95;
+    likely || unique && found.surprise >= -1.0
+}

@@ -1,0 +1,233 @@
+//! Whether what a draft's slot says and what a source's slot says can both be true.
+
+use crate::check::desk::Desk;
+use crate::corpus::statements::{Slot, SlotKind};
+use crate::reading::dates::{self, Bound, Consistency, DateMention, Granularity};
+use crate::reading::figures::{self, Agreement, Figure, FigureKind};
+use crate::text::TextRange;
+
+/// Days within which two days of the news may be of one event.
+const A_WEEK: i32 = 10;
+/// The same for a day of the news and a date.
+const WEEKS: i32 = 24;
+
+/// How two values go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// The same.
+    Same,
+    /// Both can be true of one thing.
+    Agrees,
+    /// They cannot.
+    Apart,
+    /// They do not say the same kind of thing.
+    Unlike,
+}
+
+impl Relation {
+    /// Whether both can be true of one thing.
+    pub(crate) const fn is_consistent(self) -> bool {
+        matches!(self, Self::Same | Self::Agrees)
+    }
+}
+
+/// What a slot says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value<'a> {
+    /// When.
+    Date(&'a DateMention),
+    /// How much or how many.
+    Figure(&'a Figure),
+}
+
+impl<'a> Value<'a> {
+    /// Of a slot of the draft.
+    pub(crate) fn of_draft(desk: &Desk<'a>, slot: &Slot) -> Self {
+        let (number, reading) = (slot.number as usize, &desk.draft.reading);
+        match slot.kind {
+            SlotKind::Date => Self::Date(&reading.dates[number]),
+            SlotKind::Figure => Self::Figure(&reading.figures[number]),
+        }
+    }
+
+    /// Of a slot of the source numbered `source`.
+    pub(crate) fn of_source(desk: &Desk<'a>, source: usize, slot: &Slot) -> Self {
+        let (number, reading) = (slot.number as usize, desk.corpus.sources()[source].reading());
+        match slot.kind {
+            SlotKind::Date => Self::Date(&reading.dates[number]),
+            SlotKind::Figure => Self::Figure(&reading.figures[number]),
+        }
+    }
+
+    /// The bytes of its document.
+    pub(crate) fn range(self) -> TextRange {
+        match self {
+            Self::Date(date) => date.range,
+            Self::Figure(figure) => figure.range,
+        }
+    }
+
+    /// How it goes with `other`.
+    pub(crate) fn relation(self, other: Self) -> Relation {
+        match (self, other) {
+            (Self::Date(a), Self::Date(b)) => of_dates(a, b),
+            (Self::Figure(a), Self::Figure(b)) => of_figures(a, b),
+            _ => Relation::Unlike,
+        }
+    }
+
+    /// Whether it is a number without what it counts, or a place in an order.
+    pub(crate) fn is_bare(self) -> bool {
+        match self {
+            Self::Date(_) => false,
+            Self::Figure(figure) => figure.unit.is_none() || figure.kind == FigureKind::Ordinal,
+        }
+    }
+
+    /// Whether it says next to nothing: "millions", "dozens".
+    pub(crate) fn is_vague(self) -> bool {
+        match self {
+            Self::Date(date) => date.interval().is_none(),
+            Self::Figure(figure) => {
+                figure.low.is_finite() && figure.high.is_finite() && figure.high > 5.0 * figure.low
+            }
+        }
+    }
+
+    /// Whether it is a year, or a number of one digit and noughts: many have it.
+    pub(crate) fn is_round(self) -> bool {
+        match self {
+            Self::Date(date) => date.granularity >= Granularity::Year,
+            Self::Figure(figure) => significant_digits(figure.value()) < 2,
+        }
+    }
+
+    /// Whether it is so exact that another document hardly has it by chance.
+    pub(crate) fn is_telling(self) -> bool {
+        match self {
+            Self::Date(date) => {
+                let day = date.written.day.is_some() && date.written.month.is_some();
+                day || date.granularity == Granularity::Month && !date.relative
+            }
+            Self::Figure(figure) => significant_digits(figure.value()) >= 3,
+        }
+    }
+}
+
+/// Compares two dates; of two with the same bound ("until 12 May", "until 14 May"), and of the same
+/// ends of two ranges, the days named.
+pub(crate) fn compare_dates(a: &DateMention, b: &DateMention) -> Consistency {
+    let named = |date: &DateMention| DateMention { bound: None, whole: None, ..date.clone() };
+    let (end_a, end_b) = (end_of_range(a), end_of_range(b));
+    if end_a.is_some() && end_a == end_b || a.bound.is_some() && a.bound == b.bound {
+        return dates::consistent(&named(a), &named(b));
+    }
+    dates::consistent(a, b)
+}
+
+/// Whether it is the first or the last day of a range told in words; `None` for another date.
+fn end_of_range(date: &DateMention) -> Option<bool> {
+    let whole = date.whole?;
+    Some(date.start == Some(whole.start) && date.end != Some(whole.end))
+}
+
+fn of_dates(a: &DateMention, b: &DateMention) -> Relation {
+    let alike = same_bound(a, b);
+    match compare_dates(a, b) {
+        // "On Tuesday" of this week and of a week long ago are days of two events.
+        Consistency::Disjoint
+            if is_day_of_news(a) && is_day_of_news(b) && days_apart(a, b) > A_WEEK =>
+        {
+            Relation::Unlike
+        }
+        Consistency::Disjoint
+            if (is_day_of_news(a) || is_day_of_news(b)) && days_apart(a, b) > WEEKS =>
+        {
+            Relation::Unlike
+        }
+        Consistency::Same => Relation::Same,
+        Consistency::Coarser => Relation::Agrees,
+        // "Since 2022" is true with "in 2023", but tells nothing of it.
+        Consistency::Overlapping if alike => Relation::Agrees,
+        Consistency::Near | Consistency::Disjoint if alike => Relation::Apart,
+        _ => Relation::Unlike,
+    }
+}
+
+/// "Tuesday", "yesterday", "last night".
+fn is_day_of_news(date: &DateMention) -> bool {
+    date.relative && date.written.day.is_none() && date.granularity <= Granularity::Week
+}
+
+/// Days between the two, 0 where one is not known.
+fn days_apart(a: &DateMention, b: &DateMention) -> i32 {
+    match (a.interval(), b.interval()) {
+        (Some(a), Some(b)) => a.distance(b),
+        _ => 0,
+    }
+}
+
+/// "By Friday" and "until Friday" bound alike, "since May" and "in June" do not.
+fn same_bound(a: &DateMention, b: &DateMention) -> bool {
+    let kind =
+        |date: &DateMention| date.bound.map(|one| matches!(one, Bound::Since | Bound::After));
+    kind(a) == kind(b)
+}
+
+fn of_figures(a: &Figure, b: &Figure) -> Relation {
+    if a.kind == FigureKind::Ordinal && b.kind == FigureKind::Ordinal {
+        return if a.low == b.low { Relation::Same } else { Relation::Apart };
+    }
+    match figures::consistent(a, b) {
+        Agreement::Same => Relation::Same,
+        // "Up to $25,000" and "up to $75,000", "about 60" and "about 80".
+        Agreement::Compatible if alike_but_far(a, b) => Relation::Apart,
+        Agreement::Compatible => Relation::Agrees,
+        Agreement::Different => Relation::Apart,
+        Agreement::Unlike if may_count_the_same(a, b) => of_counts(a, b),
+        Agreement::Unlike => Relation::Unlike,
+    }
+}
+
+/// Compares two counts of which one stands without what it counts.
+pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
+    let named = |figure: &Figure| Figure { unit: None, ..figure.clone() };
+    match figures::consistent(&named(a), &named(b)) {
+        Agreement::Same => Relation::Same,
+        Agreement::Compatible if a.approximate || b.approximate => Relation::Agrees,
+        _ => Relation::Apart,
+    }
+}
+
+/// Whether two figures are softened alike, and the numbers named are far from each other.
+fn alike_but_far(a: &Figure, b: &Figure) -> bool {
+    const FAR: f64 = 0.12;
+    let shape = |figure: &Figure| (figure.low.is_finite(), figure.high.is_finite());
+    let (one, other) = (a.value(), b.value());
+    let point = |figure: &Figure| figure.low == figure.high || shape(figure) != (true, true);
+    let alike = a.approximate && b.approximate && shape(a) == shape(b) && point(a) && point(b);
+    alike && (one - other).abs() > FAR * one.abs().max(other.abs())
+}
+
+/// Whether two counts may be of one thing: "94 of the 199 seats" counts seats though none follow.
+fn may_count_the_same(a: &Figure, b: &Figure) -> bool {
+    let bare = a.unit.is_none() || b.unit.is_none();
+    bare && a.kind == FigureKind::Count && b.kind == FigureKind::Count
+}
+
+/// As [`Value::relation`]; "became minister in 2016" and "minister since 2020" are of one day, where
+/// one of the two tells that something `begins`.
+pub(super) fn of_beginnings(a: &DateMention, b: &DateMention, begins: bool) -> Relation {
+    let is_since = |date: &DateMention| date.bound == Some(Bound::Since);
+    if begins && is_since(a) != is_since(b) && (a.bound.is_none() || b.bound.is_none()) {
+        let named = |date: &DateMention| DateMention { bound: None, ..date.clone() };
+        return of_dates(&named(a), &named(b));
+    }
+    of_dates(a, b)
+}
+
+/// Digits without the noughts at the end: three of 61,500.
+fn significant_digits(value: f64) -> usize {
+    let digits: String = format!("{value}").chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').len()
+}
