@@ -1,14 +1,18 @@
-//! A writing session replayed: edits with requests between them, at 1,000 sources; from a
-//! keystroke to its diagnostics, without the pause that the server waits for.
+//! A writing session replayed: edits with requests of every kind between them, at 1,000 sources.
+//! Every answer must be for the version it was asked at, the published versions must only grow and
+//! the last be final. Printed: from a keystroke to its diagnostics without the pause that the
+//! server waits for, the time of each kind of request, and the memory at the beginning and the end.
 
 #![allow(clippy::print_stdout)] // Figures are what it is for.
 
 mod common;
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use common::Dice;
 use copydesk::corpus::Corpus;
 use copydesk::server::{Engine, Library, Options, Parts, Progress, Shelf, serve};
 use serde_json::{Value, json};
@@ -17,6 +21,22 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 const SOURCES: usize = 1_000;
 const WORDS: usize = 5_000;
 const URI: &str = "file:///desk/draft.md";
+
+/// The kinds of requests, in turn.
+const KINDS: [&str; 12] = [
+    "textDocument/hover",
+    "textDocument/codeAction",
+    "textDocument/completion",
+    "textDocument/definition",
+    "textDocument/documentSymbol",
+    "textDocument/inlayHint",
+    "textDocument/codeLens",
+    "textDocument/semanticTokens/full",
+    "textDocument/diagnostic",
+    "textDocument/references",
+    "textDocument/documentHighlight",
+    "textDocument/selectionRange",
+];
 
 struct Ready(Mutex<Option<Corpus>>);
 
@@ -31,9 +51,42 @@ impl Library for Ready {
     }
 }
 
+/// What the first line is, behind as many letters as its version has: a date that cannot be, and a
+/// quotation with a word too many.
+struct Line {
+    date: &'static str,
+    quotation: String,
+}
+
+impl Line {
+    fn text(&self, shift: usize) -> String {
+        format!("{} {}. Moss said “{}”.", "x".repeat(shift), self.date, self.quotation)
+    }
+
+    /// The column of the quotation's first word.
+    fn column(&self, shift: usize) -> usize {
+        shift + 1 + self.date.len() + ". Moss said “".chars().count()
+    }
+}
+
+/// A request that waits for its answer.
+struct Asked {
+    kind: &'static str,
+    shift: usize,
+    version: i64,
+    at: Instant,
+}
+
 struct Session {
     to_server: tokio::io::WriteHalf<tokio::io::DuplexStream>,
     from_server: BufReader<tokio::io::ReadHalf<tokio::io::DuplexStream>>,
+    line: Line,
+    next_id: i64,
+    asked: HashMap<i64, Asked>,
+    taken: BTreeMap<&'static str, Vec<Duration>>,
+    /// The version last published, and where each version's first line begins.
+    published: i64,
+    shifts: HashMap<i64, usize>,
 }
 
 impl Session {
@@ -41,6 +94,10 @@ impl Session {
         let body = message.to_string();
         let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
         self.to_server.write_all(frame.as_bytes()).await.expect("the server reads");
+    }
+
+    async fn notify(&mut self, method: &str, params: Value) {
+        self.send(json!({"jsonrpc": "2.0", "method": method, "params": params})).await;
     }
 
     async fn next(&mut self) -> Value {
@@ -59,19 +116,99 @@ impl Session {
         serde_json::from_slice(&body).expect("JSON")
     }
 
-    /// Waits for the diagnostics of `version`.
-    async fn published(&mut self, version: i64) -> usize {
-        loop {
-            let message = self.next().await;
-            let told = message["params"]["version"].as_i64();
-            if let Some(told) = told {
-                assert!(told <= version, "{told} is of the future");
-            }
-            if told == Some(version) {
-                return message["params"]["diagnostics"].as_array().map_or(0, Vec::len);
-            }
+    async fn ask(&mut self, kind: &'static str, version: i64) {
+        let shift = self.shifts[&version];
+        let column = self.line.column(shift);
+        let position = json!({"line": 0, "character": column + 2});
+        let line = json!({"start": {"line": 0, "character": 0},
+            "end": {"line": 0, "character": column + 2}});
+        let mut params = json!({"textDocument": {"uri": URI}, "position": position});
+        params["context"] =
+            json!({"diagnostics": [], "includeDeclaration": true, "triggerKind": 1});
+        params["range"] = line;
+        params["positions"] = json!([position]);
+        self.next_id += 1;
+        let id = self.next_id;
+        self.asked.insert(id, Asked { kind, shift, version, at: Instant::now() });
+        self.send(json!({"jsonrpc": "2.0", "id": id, "method": kind, "params": params})).await;
+    }
+
+    /// Takes the next message in.
+    async fn step(&mut self) {
+        let message = self.next().await;
+        if message["method"] == "textDocument/publishDiagnostics" {
+            let version = message["params"]["version"].as_i64().expect("a version");
+            assert!(version >= self.published, "{version} after {}", self.published);
+            self.published = version;
+            let shift = self.shifts[&version];
+            check_diagnostics(&message["params"]["diagnostics"], &self.line, shift, version);
+        } else if let Some(id) = message["id"].as_i64() {
+            let asked = self.asked.remove(&id).expect("asked, and answered once");
+            self.taken.entry(asked.kind).or_default().push(asked.at.elapsed());
+            assert!(message.get("error").is_none(), "{}: {message}", asked.kind);
+            check_answer(&message["result"], &asked, &self.line);
         }
     }
+
+    /// Waits until the diagnostics of `version` have come.
+    async fn until_published(&mut self, version: i64) {
+        while self.published < version {
+            self.step().await;
+        }
+    }
+}
+
+/// The diagnostics of the first line stand where that line has them at this version.
+fn check_diagnostics(found: &Value, line: &Line, shift: usize, version: i64) {
+    let dates = found.as_array().expect("a list").iter();
+    let mut dates = dates.filter(|it| it["code"] == "wrong-weekday");
+    let start = &dates.next().expect("the date that cannot be")["range"]["start"];
+    assert_eq!(start["character"], shift + 1, "version {version}, {}", line.date);
+}
+
+/// The answer is one for the version at which it was asked.
+fn check_answer(result: &Value, asked: &Asked, line: &Line) {
+    let words = json!({"line": 0, "character": line.column(asked.shift)});
+    let about = format!("{} at version {}: {result}", asked.kind, asked.version);
+    match asked.kind {
+        "textDocument/hover" => assert_eq!(result["range"]["start"], words, "{about}"),
+        "textDocument/codeAction" => {
+            let edit = &result[0]["edit"]["documentChanges"][0];
+            assert_eq!(edit["textDocument"]["version"], asked.version, "{about}");
+        }
+        "textDocument/completion" => {
+            let items = result["items"].as_array().expect("a list");
+            let starts = |item: &Value| item["textEdit"]["range"]["start"] == words;
+            assert!(items.iter().all(starts), "{about}");
+        }
+        "textDocument/documentSymbol" => {
+            let first = &result[0]["location"]["range"]["start"]["character"];
+            assert!(
+                first.as_u64().is_some_and(|at| at as usize <= line.column(asked.shift)),
+                "{about}"
+            );
+        }
+        "textDocument/semanticTokens/full" => {
+            assert_eq!(result["data"][1], line.column(asked.shift), "{about}");
+        }
+        "textDocument/diagnostic" => {
+            check_diagnostics(&result["items"], line, asked.shift, asked.version);
+        }
+        "textDocument/references" => {
+            let own = result.as_array().expect("a list").iter();
+            let mut own = own.filter(|place| place["uri"] == URI);
+            assert_eq!(own.next().expect("itself")["range"]["start"], words, "{about}");
+        }
+        "textDocument/documentHighlight" | "textDocument/selectionRange" => {
+            assert_eq!(result[0]["range"]["start"], words, "{about}");
+        }
+        _ => assert!(!result.is_null(), "{about}"),
+    }
+}
+
+fn change(line: usize, from: usize, to: usize, text: &str) -> Value {
+    json!({"range": {"start": {"line": line, "character": from},
+        "end": {"line": line, "character": to}}, "text": text})
 }
 
 /// Kilobytes of memory in use, where the system tells.
@@ -80,66 +217,123 @@ fn memory() -> Option<u64> {
     text.split(' ').nth(1)?.parse::<u64>().ok().map(|pages| pages * 4)
 }
 
+/// Starts the server in a folder with `corpus`.
+async fn start(corpus: Corpus, line: Line) -> Session {
+    let (ours, theirs) = tokio::io::duplex(1 << 20);
+    let (input, output) = tokio::io::split(theirs);
+    let options = Options {
+        debounce: Duration::ZERO,
+        hold: Duration::ZERO,
+        inlay_hints: true,
+        code_lens: true,
+        semantic_tokens: true,
+        ..Options::default()
+    };
+    let library = Arc::new(Ready(Mutex::new(Some(corpus))));
+    let parts = Parts { checker: Arc::new(Engine), library, options };
+    tokio::spawn(serve(input, output, parts));
+    let (from_server, to_server) = tokio::io::split(ours);
+    let mut session = Session {
+        to_server,
+        from_server: BufReader::new(from_server),
+        line,
+        next_id: 0,
+        asked: HashMap::new(),
+        taken: BTreeMap::new(),
+        published: 0,
+        shifts: HashMap::from([(1, 0)]),
+    };
+    let capabilities = json!({
+        "workspace": {"workspaceEdit": {"documentChanges": true}},
+        "textDocument": {
+            "hover": {"contentFormat": ["markdown"]},
+            "publishDiagnostics": {"relatedInformation": true},
+            "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": [""]}}},
+        },
+    });
+    let params = json!({"capabilities": capabilities, "rootUri": "file:///desk"});
+    session
+        .send(json!({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": params}))
+        .await;
+    session.notify("initialized", json!({})).await;
+    while session.next().await["method"] != "window/logMessage" {}
+    session
+}
+
+fn report(name: &str, taken: &mut [Duration]) {
+    taken.sort();
+    let at = |share: f64| taken[((taken.len() - 1) as f64 * share) as usize];
+    println!(
+        "{name:34} {:6} times: median {:>8.1?}, p99 {:>8.1?}, worst {:>8.1?}",
+        taken.len(),
+        at(0.5),
+        at(0.99),
+        at(1.0)
+    );
+}
+
 #[tokio::main]
 async fn main() {
     let edits = std::env::var("COPYDESK_EDITS").ok().and_then(|it| it.parse().ok());
     let edits: i64 = edits.unwrap_or(3_000);
     let corpus = Corpus::build(common::sources(SOURCES, 5_000));
-    let text = common::draft(&corpus, WORDS);
-    let (ours, theirs) = tokio::io::duplex(1 << 20);
-    let (input, output) = tokio::io::split(theirs);
-    let options = Options { debounce: Duration::ZERO, hold: Duration::ZERO, ..Options::default() };
-    let library = Arc::new(Ready(Mutex::new(Some(corpus))));
-    let parts = Parts { checker: Arc::new(Engine), library, options };
-    tokio::spawn(serve(input, output, parts));
-    let (from_server, to_server) = tokio::io::split(ours);
-    let mut session = Session { to_server, from_server: BufReader::new(from_server) };
-    session
-        .send(json!({"jsonrpc": "2.0", "id": 0, "method": "initialize",
-        "params": {"capabilities": {}, "rootUri": "file:///desk"}}))
-        .await;
-    session.send(json!({"jsonrpc": "2.0", "method": "initialized", "params": {}})).await;
-    while session.next().await["method"] != "window/logMessage" {}
-    session
-        .send(json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {
-        "textDocument": {"uri": URI, "languageId": "plaintext", "version": 1, "text": text}}}))
-        .await;
-    session.published(1).await;
+    let longest = common::quotations(&corpus, 40).into_iter().max_by_key(String::len);
+    let words = longest.expect("a quotation");
+    let quotation = words.replacen(' ', " never ", 1);
+    let line = Line { date: "Monday, 3 March 2021", quotation };
+    let text = format!("{}\n\n{}", line.text(0), common::draft(&corpus, WORDS));
+    let lines = text.lines().count();
+    let mut session = start(corpus, line).await;
+    let document = json!({"uri": URI, "languageId": "markdown", "version": 1, "text": text});
+    session.notify("textDocument/didOpen", json!({"textDocument": document})).await;
+    session.until_published(1).await;
+    let (mut dice, mut shift, mut start_memory) = (Dice(11), 0, None);
     let mut taken: Vec<Duration> = Vec::new();
-    let mut start_memory = None;
+    let mut asked = 0;
     for version in 2..2 + edits {
         if version == 2 + edits / 10 {
             start_memory = memory();
         }
-        let started = Instant::now();
-        // A wrong weekday in the first line comes and goes, so that there is always news.
-        let (end, new_text) =
-            if version % 2 == 0 { (0, "Monday, 3 March 2021. ") } else { (22, "") };
-        let range =
-            json!({"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": end}});
-        session
-            .send(json!({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
-            "textDocument": {"uri": URI, "version": version},
-            "contentChanges": [{"range": range, "text": new_text}]}}))
-            .await;
-        if version % 5 == 0 {
-            session
-                .send(json!({"jsonrpc": "2.0", "id": version, "method": "textDocument/hover",
-                "params": {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 5}}}))
-                .await;
+        // The first line grows and shrinks; elsewhere words come and go.
+        let grows = (version / 40) % 2 == 0 || shift == 0;
+        let mut changes = vec![if grows { change(0, 0, 0, "x") } else { change(0, 0, 1, "") }];
+        shift = if grows { shift + 1 } else { shift - 1 };
+        if version % 7 == 0 {
+            let line = 2 + 2 * dice.below(lines / 2 - 2);
+            changes.push(change(line, 0, 0, "So "));
+            if version % 2 == 0 {
+                changes.push(change(line, 0, 3, ""));
+            }
         }
-        session.published(version).await;
-        taken.push(started.elapsed());
+        session.shifts.insert(version, shift);
+        let begun = Instant::now();
+        let document = json!({"uri": URI, "version": version});
+        session
+            .notify(
+                "textDocument/didChange",
+                json!({"textDocument": document, "contentChanges": changes}),
+            )
+            .await;
+        for kind in 0..2 {
+            let kind = KINDS[(version as usize * 2 + kind) % KINDS.len()];
+            session.ask(kind, version).await;
+            asked += 1;
+        }
+        // Now and then a burst, of which only the end is waited for.
+        if version % 50 >= 5 || version == 1 + edits {
+            session.until_published(version).await;
+            taken.push(begun.elapsed());
+        }
     }
-    taken.sort();
-    let at = |share: f64| taken[((taken.len() - 1) as f64 * share) as usize];
-    println!("{edits} edits, {SOURCES} sources, a draft of {WORDS} words");
-    println!(
-        "keystroke to diagnostics: median {:.1?}, p99 {:.1?}, worst {:.1?}",
-        at(0.5),
-        at(0.99),
-        at(1.0)
-    );
+    while !session.asked.is_empty() {
+        session.step().await;
+    }
+    assert_eq!(session.published, 1 + edits, "the last version is the final one");
+    println!("{edits} edits, {asked} requests, {SOURCES} sources, a draft of {WORDS} words");
+    report("keystroke to diagnostics", &mut taken);
+    for (kind, taken) in &mut session.taken {
+        report(kind, taken);
+    }
     if let (Some(start), Some(end)) = (start_memory, memory()) {
         let change = (end as f64 / start as f64 - 1.0) * 100.0;
         println!("memory: {} MB, then {} MB ({change:+.1} %)", start / 1024, end / 1024);
