@@ -150,6 +150,27 @@ impl Session {
         }
     }
 
+    async fn edit(&mut self, version: i64, changes: Value) {
+        let document = json!({"uri": URI, "version": version});
+        let params = json!({"textDocument": document, "contentChanges": changes});
+        self.notify("textDocument/didChange", params).await;
+    }
+
+    /// How long the answer to a request of `kind` at `version` takes, else its diagnostics; both
+    /// have come afterwards.
+    async fn wait(&mut self, version: i64, kind: Option<&'static str>) -> Duration {
+        let begun = Instant::now();
+        if let Some(kind) = kind {
+            self.ask(kind, version).await;
+            while !self.asked.is_empty() {
+                self.step().await;
+            }
+        }
+        let answered = begun.elapsed();
+        self.until_published(version).await;
+        if kind.is_some() { answered } else { begun.elapsed() }
+    }
+
     /// Waits until the diagnostics of `version` have come.
     async fn until_published(&mut self, version: i64) {
         while self.published < version {
@@ -272,6 +293,38 @@ fn report(name: &str, taken: &mut [Duration]) {
     );
 }
 
+/// How long a draft of 2 MB makes one wait: for its first diagnostics, after an edit for a hover,
+/// a completion and the diagnostics, and how long a burst of edits keeps the server busy.
+async fn long_draft(session: &mut Session, corpus: &Corpus) {
+    let mut text = format!("{}\n\n", session.line.text(0));
+    let piece = common::draft(corpus, WORDS);
+    while text.len() < 2 << 20 {
+        text += &piece;
+    }
+    let mut timed = Vec::new();
+    let version = session.published + 1;
+    session.shifts.insert(version, 0);
+    let whole = json!([{ "text": text }]);
+    session.edit(version, whole).await;
+    timed.push(("opened to diagnostics", session.wait(version, None).await));
+    for (at, kind) in ["textDocument/completion", "textDocument/hover"].into_iter().enumerate() {
+        let version = version + 1 + at as i64;
+        session.shifts.insert(version, at + 1);
+        session.edit(version, json!([change(0, 0, 0, "x")])).await;
+        timed.push((kind, session.wait(version, Some(kind)).await));
+    }
+    let first = session.published + 1;
+    for version in first..first + 30 {
+        session.shifts.insert(version, session.shifts[&(version - 1)] + 1);
+        session.edit(version, json!([change(0, 0, 0, "x")])).await;
+    }
+    timed.push(("30 edits to the last diagnostics", session.wait(first + 29, None).await));
+    println!("a draft of {} MB", text.len() >> 20);
+    for (what, took) in timed {
+        println!("{what:34} {took:.1?}");
+    }
+}
+
 #[tokio::main]
 async fn main() {
     let edits = std::env::var("COPYDESK_EDITS").ok().and_then(|it| it.parse().ok());
@@ -283,7 +336,7 @@ async fn main() {
     let line = Line { date: "Monday, 3 March 2021", quotation };
     let text = format!("{}\n\n{}", line.text(0), common::draft(&corpus, WORDS));
     let lines = text.lines().count();
-    let mut session = start(corpus, line).await;
+    let mut session = start(corpus.clone(), line).await;
     let document = json!({"uri": URI, "languageId": "markdown", "version": 1, "text": text});
     session.notify("textDocument/didOpen", json!({"textDocument": document})).await;
     session.until_published(1).await;
@@ -307,13 +360,7 @@ async fn main() {
         }
         session.shifts.insert(version, shift);
         let begun = Instant::now();
-        let document = json!({"uri": URI, "version": version});
-        session
-            .notify(
-                "textDocument/didChange",
-                json!({"textDocument": document, "contentChanges": changes}),
-            )
-            .await;
+        session.edit(version, Value::Array(changes)).await;
         for kind in 0..2 {
             let kind = KINDS[(version as usize * 2 + kind) % KINDS.len()];
             session.ask(kind, version).await;
@@ -338,4 +385,5 @@ async fn main() {
         let change = (end as f64 / start as f64 - 1.0) * 100.0;
         println!("memory: {} MB, then {} MB ({change:+.1} %)", start / 1024, end / 1024);
     }
+    long_draft(&mut session, &corpus).await;
 }

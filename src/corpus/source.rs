@@ -1,5 +1,6 @@
 //! One source: a document the writer works from, with what is known of it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -151,7 +152,9 @@ impl Source {
     /// What the source says.
     #[must_use]
     pub fn reading(&self) -> &Reading {
-        self.reading.get_or_init(|| Reading::of(&self.extraction, self.date))
+        // A fault of the reader costs this source, not every check.
+        let read = AssertUnwindSafe(|| Reading::of(&self.extraction, self.date));
+        self.reading.get_or_init(|| catch_unwind(read).unwrap_or_default())
     }
 
     /// How people call it: its outlet, else its title, else its id.

@@ -3,7 +3,7 @@
 use tower_lsp::lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
-    DocumentLinkOptions, ExecuteCommandOptions, FoldingRangeProviderCapability,
+    DiagnosticTag, DocumentLinkOptions, ExecuteCommandOptions, FoldingRangeProviderCapability,
     HoverProviderCapability, InitializeParams, MarkupKind, OneOf, SaveOptions,
     SelectionRangeProviderCapability, SemanticTokenType, SemanticTokensFullOptions,
     SemanticTokensLegend, SemanticTokensOptions, SemanticTokensServerCapabilities,
@@ -37,6 +37,12 @@ pub(super) struct Takes {
     /// Whether the client asks for an action's edit when it is chosen.
     pub(super) lazy_edits: bool,
     pub(super) nested_symbols: bool,
+    /// Whether the client can be asked to ask again for what stands beside the text.
+    pub(super) refreshes_lens: bool,
+    pub(super) refreshes_hints: bool,
+    pub(super) refreshes_tokens: bool,
+    /// Whether the client shows what is of no use as such.
+    pub(super) tags: bool,
     /// Whether the client pulls diagnostics and can be asked to pull again.
     pub(super) pulls: bool,
 }
@@ -89,6 +95,18 @@ impl Takes {
             nested_symbols: yes(text
                 .and_then(|text| text.document_symbol.as_ref())
                 .and_then(|symbol| symbol.hierarchical_document_symbol_support)),
+            refreshes_lens: yes(workspace
+                .and_then(|workspace| workspace.code_lens.as_ref())
+                .and_then(|lens| lens.refresh_support)),
+            refreshes_hints: yes(workspace
+                .and_then(|workspace| workspace.inlay_hint.as_ref())
+                .and_then(|hint| hint.refresh_support)),
+            refreshes_tokens: yes(workspace
+                .and_then(|workspace| workspace.semantic_tokens.as_ref())
+                .and_then(|tokens| tokens.refresh_support)),
+            tags: publish
+                .and_then(|publish| publish.tag_support.as_ref())
+                .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
             pulls: text.is_some_and(|text| text.diagnostic.is_some())
                 && yes(workspace
                     .and_then(|workspace| workspace.diagnostic.as_ref())

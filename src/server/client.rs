@@ -37,6 +37,9 @@ pub(super) fn register(client: Client, registrations: Vec<Registration>) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refresh {
     Diagnostics,
+    CodeLens,
+    InlayHints,
+    SemanticTokens,
 }
 
 /// Shows a message to whoever writes.
@@ -49,6 +52,9 @@ pub(super) fn refresh(client: Client, what: Refresh) {
     tokio::spawn(async move {
         let _ = match what {
             Refresh::Diagnostics => client.workspace_diagnostic_refresh().await,
+            Refresh::CodeLens => client.code_lens_refresh().await,
+            Refresh::InlayHints => client.inlay_hint_refresh().await,
+            Refresh::SemanticTokens => client.semantic_tokens_refresh().await,
         };
     });
 }

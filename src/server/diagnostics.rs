@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use tower_lsp::lsp_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, NumberOrString,
-    Url,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
+    NumberOrString, Url,
 };
 
 use super::capabilities::Takes;
@@ -13,7 +13,7 @@ use super::library::Library;
 use super::links;
 use super::position::Places;
 use super::snapshot::Review;
-use crate::check::{Evidence, Finding, Severity};
+use crate::check::{Evidence, Finding, Severity, UNUSED_IGNORE};
 use crate::text::TextRange;
 
 /// How many passages are related to a diagnostic.
@@ -46,9 +46,14 @@ impl Renderer<'_> {
             source: Some("copydesk".to_owned()),
             message: finding.message.clone(),
             related_information: self.related(finding),
-            tags: None,
+            tags: self.tags(finding),
             data: None,
         }
+    }
+
+    fn tags(&self, finding: &Finding) -> Option<Vec<DiagnosticTag>> {
+        let idle = self.takes.tags && finding.rule == UNUSED_IGNORE.name;
+        idle.then(|| vec![DiagnosticTag::UNNECESSARY])
     }
 
     fn code_description(&self, rule: &str) -> Option<CodeDescription> {

@@ -26,9 +26,22 @@ impl State {
     }
 
     /// Asks the client to ask again for what depends on sources.
-    pub(super) fn refresh_client(&self) {
-        if self.takes.pulls {
-            client::refresh(self.client.clone(), Refresh::Diagnostics);
+    pub(super) fn refresh_client(&mut self) {
+        let (takes, on) = (self.takes, self.options);
+        // What was just switched off must go.
+        let was = std::mem::replace(&mut self.shown, on);
+        for (what, wanted) in [
+            (Refresh::Diagnostics, takes.pulls),
+            (Refresh::CodeLens, takes.refreshes_lens && (on.code_lens || was.code_lens)),
+            (Refresh::InlayHints, takes.refreshes_hints && (on.inlay_hints || was.inlay_hints)),
+            (
+                Refresh::SemanticTokens,
+                takes.refreshes_tokens && (on.semantic_tokens || was.semantic_tokens),
+            ),
+        ] {
+            if wanted {
+                client::refresh(self.client.clone(), what);
+            }
         }
     }
 }

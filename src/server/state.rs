@@ -38,6 +38,8 @@ pub(super) struct State {
     /// Delays and switches in force: `base`, then the configuration's, then the client's.
     pub(super) options: Options,
     base: Options,
+    /// The options when the client was last asked to ask again.
+    pub(super) shown: Options,
     /// What the client set when it came.
     pub(super) initial_settings: Value,
     /// What the client set, for the library.
@@ -69,6 +71,7 @@ impl State {
             takes: Takes::default(),
             options: parts.options,
             base: parts.options,
+            shown: parts.options,
             initial_settings: Value::Null,
             client_settings: Value::Null,
             documents: FxHashMap::default(),

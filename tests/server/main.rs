@@ -2,6 +2,7 @@
 
 mod actions;
 mod binary;
+mod cards;
 mod client;
 mod completion;
 mod fakes;
