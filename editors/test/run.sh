@@ -25,7 +25,9 @@ export COPYDESK
 
 for editor in neovim/test emacs vim; do
   printf '\n-- %s\n' "$editor"
+  begun=$SECONDS
   "editors/$editor/run.sh"
+  printf -- '-- %s: ok in %d s\n' "$editor" $((SECONDS - begun))
 done
 
 printf '\n-- vscode\n'

@@ -124,7 +124,12 @@ see_underlined 'palace' 9:50
 see 'the source has “museum”, the draft “gallery”'
 see 'Wrong speaker: Kaspar Nuñez said this'
 see 'the source has “14 April”'
-keys /gallery Enter K
+keys '/thirty winters' Enter C-]
+see '“I have slept under that lamp for thirty winters,” said Nuñez.'
+see 'sources/lantern.md'
+keys C-o
+see_underlined 'gallery'
+keys gg /gallery Enter K
 see '✗ One word differs'
 see 'The Lantern, 6 March 2025'
 keys l
