@@ -23,11 +23,11 @@ keys Escape
 gone 'One word differs'
 keys Space a
 see 'Use the source’s wording'
-keys C-n Enter
+keys Enter
 see 'Ærø 🗼🏮, “We shall not sell the lamp to a museum across the water,” said'
 keys /palace Enter Space a
 see 'Ignore misquote here'
-keys C-n C-n Enter
+keys C-n Enter
 see '<!-- copydesk: ignore misquote -->'
 eventually 'no longer underlined: palace' not_underlined palace
 keys ':write-quit' Enter
