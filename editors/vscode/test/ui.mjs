@@ -155,7 +155,8 @@ async function passage() {
 
 /** By VS Code's own reckoning; another program may have had the machine for a while, so the best of three. */
 async function activation() {
-  const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Copydesk' });
+  const list = page.locator('.runtime-extensions-editor .monaco-list-row');
+  const row = list.filter({ hasText: 'Copydesk' });
   const times = [];
   while (times.length < 3 && !(times.at(-1) < MOST_TIME)) {
     if (times.length > 0) {
@@ -163,7 +164,12 @@ async function activation() {
       await page.locator('.statusbar-item', { hasText: /3 sources/u }).waitFor();
     }
     await command('Developer: Show Running Extensions');
-    await row.waitFor();
+    await list.first().hover();
+    // The slowest come first, and only rows in view are there.
+    for (let turns = 0; turns < 20 && !(await row.isVisible()); turns += 1) {
+      await page.mouse.wheel(0, 200);
+      await page.waitForTimeout(100);
+    }
     times.push(Number(/Activation: (\d+)ms/u.exec(await row.innerText())?.[1]));
     await page.keyboard.press('Escape');
   }
