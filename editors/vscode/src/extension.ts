@@ -31,11 +31,18 @@ export function activate(context: vscode.ExtensionContext): Api {
     people.refresh();
     status.renew();
   });
-  const start = () => started(mine, status, refresh);
-  const restart = async () => {
-    await mine.client?.stop().catch(() => undefined);
-    await mine.client?.dispose();
-    await start();
+  const first = started(mine, status, refresh);
+  // One after the other: two servers of one client would be in each other's way.
+  let last = first;
+  const restart = () => {
+    last = last.then(async () => {
+      await mine.client?.stop().catch(() => undefined);
+      await mine.client?.dispose().catch(() => undefined);
+      // The one that was stopped tells no more of its reading.
+      status.read(undefined);
+      await started(mine, status, refresh);
+    });
+    return last;
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/{copydesk.toml,sources.toml,{sources,corpus,refs,research}/**}');
@@ -56,7 +63,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     }),
     ...commands(mine, restart, refresh),
   );
-  const first = start();
   void showDraft(mine);
   return {
     sources,

@@ -70,6 +70,10 @@ lines=$(block "$root/README.md")
 [ "$lines" = "$(block README.md)" ] || { echo 'FAIL the two READMEs do not say the same'; exit 1; }
 [ -z "${COPYDESK:-}" ] || lines=${lines/cargo build --release/true}
 (cd "$root" && bash -euxo pipefail -c "$lines")
+if grep -lE 'require\("(node:)?(https?|http2|tls|dgram)"\)|\b(fetch|WebSocket|XMLHttpRequest)\(' out/*.js; then
+  echo 'FAIL the extension can use the network'
+  exit 1
+fi
 
 project=$home/project
 cp -r "$root/editors/test/project" "$project"

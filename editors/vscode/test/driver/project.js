@@ -140,6 +140,39 @@ async function mending() {
   await count('the silenced finding goes away', 2);
 }
 
+/** For good, with a reason, which stands in the project. */
+async function accepting() {
+  const it = found().find((one) => one.code.value === 'misdate');
+  const all = await run('vscode.executeCodeActionProvider', uri, it.range, vscode.CodeActionKind.QuickFix.value);
+  const chosen = all.find((one) => one.command?.command === 'copydesk.accept');
+  assert.ok(chosen, all.map((one) => one.title).join());
+  await run('copydesk.accept', { ...chosen.command.arguments[0], reason: 'the harbour’s own word' });
+  await count('the accepted finding goes away', 1);
+  const accepted = file('copydesk.accepted.toml');
+  assert.match(fs.readFileSync(accepted.fsPath, 'utf8'), /the harbour’s own word/u);
+  fs.rmSync(accepted.fsPath);
+  await count('and comes back without its entry', 2);
+}
+
+/** So many sources that their reading can be watched. */
+async function reading() {
+  const folder = file('sources/many').fsPath;
+  fs.mkdirSync(folder);
+  const line = (number) => `On day ${number} the keeper, Ada Moss, said: “The lamp burned for ${number} hours.” Nobody came.\n\n`;
+  const text = Array.from({ length: 400 }, (_, number) => line(number)).join('');
+  for (let number = 0; number < 60; number += 1) {
+    fs.writeFileSync(path.join(folder, `log-${number}.txt`), `Log ${number}\n\n${text}`);
+  }
+  let seen = false;
+  const watch = setInterval(() => { seen ||= /reading sources, \d+ %/u.test(api.status.item.text); }, 5);
+  await run('copydesk.restart');
+  await until('the status bar while sources are read', () => seen, () => api.status.item.text);
+  await until('and after it', () => api.status.item.text.includes('61 sources'), () => api.status.item.text);
+  clearInterval(watch);
+  fs.rmSync(folder, { recursive: true });
+  await until('sources that were removed are gone', () => api.status.item.text.startsWith('$(quote) 1 source'), () => api.status.item.text);
+}
+
 /** What is set wins, what is not set is left to copydesk.toml. */
 async function settings() {
   const { Workspace } = vscode.ConfigurationTarget;
@@ -192,6 +225,8 @@ module.exports = suite(async () => {
   await commands();
   await completion();
   await mending();
+  await accepting();
   await settings();
   await program();
+  await reading();
 });
