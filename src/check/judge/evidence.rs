@@ -20,6 +20,11 @@ pub(crate) const CLOSE: f32 = 0.75;
 /// The least likeness that is worth showing as the nearest passage.
 const WORTH_SHOWING: f32 = 0.35;
 
+/// So many words in a row are no chance, whatever stands beside them.
+const LONG_RUN: usize = 8;
+/// Where this much speaks for a passage besides its words, more of them may differ.
+const WELL_SUPPORTED: f32 = 2.5;
+
 /// How many words of a whole quotation must be repeated where one is another.
 const LEAST_REPEATED: usize = 7;
 /// The same where the one word is a negation.
@@ -47,6 +52,11 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
     if words < 8 && !is_in_one_quotation(corpus, passage) {
         return false;
     }
+    if share_changed(corpus, claim, passage) > most_changed(support)
+        && longest_run(claim.text, passage) < LONG_RUN
+    {
+        return false;
+    }
     let (alone, supported) = match words {
         0..=2 => return false,
         3 => (2.0, 0.6),
@@ -63,6 +73,32 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
     };
     let alone = if support < 0.5 { alone + 0.1 } else { alone };
     likeness >= alone || (likeness >= supported && support >= wanted)
+}
+
+/// The share of the quotation's words that are changed, put in or left out. A phrase left out counts
+/// no more than its beginning: who leaves out half a sentence still quotes the other half.
+fn share_changed(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
+    const MOST_LEFT_OUT: usize = 3;
+    let source = corpus.sources()[passage.source].text();
+    let changed: usize = passage
+        .changes()
+        .map(|change| {
+            let drafted = words_in(claim.text, change.draft).len();
+            drafted.max(words_in(source, change.source).len().min(MOST_LEFT_OUT))
+        })
+        .sum();
+    changed as f32 / claimed_words(claim).max(1) as f32
+}
+
+/// Words of the longest stretch that quotation and passage have alike.
+fn longest_run(text: &str, passage: &Passage) -> usize {
+    let alike = passage.parts.iter().filter(|part| part.op == DiffOp::Equal);
+    alike.map(|part| words_in(text, part.draft).len()).max().unwrap_or(0)
+}
+
+/// How much of a quotation may differ from what it means to quote.
+fn most_changed(support: f32) -> f32 {
+    if support >= WELL_SUPPORTED { 0.5 } else { 0.34 }
 }
 
 /// Whether the draft has a whole quotation of the source but for one word: a long one, or one that
