@@ -80,10 +80,15 @@ pub(crate) fn is_meant(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) ->
 fn share_changed(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
     const MOST_LEFT_OUT: usize = 3;
     let source = corpus.sources()[passage.source].text();
+    let is_omission =
+        |change: &Part| passage.abuses.iter().any(|one| change.draft.contains_range(one.draft()));
     let changed: usize = passage
         .changes()
         .map(|change| {
             let drafted = words_in(claim.text, change.draft).len();
+            if is_omission(change) {
+                return drafted;
+            }
             drafted.max(words_in(source, change.source).len().min(MOST_LEFT_OUT))
         })
         .sum();

@@ -136,7 +136,11 @@ pub(crate) fn compare_with_drops(
     let steps: Vec<Step> = steps
         .into_iter()
         .filter(|step| !matches!(step, Step::Enter(_)))
-        .map(|step| if let Step::Swallowed(_, at) = step { Step::Missing(at) } else { step })
+        .map(|step| match step {
+            Step::Swallowed(_, at) if targets[at].free => Step::Skipped(at),
+            Step::Swallowed(_, at) => Step::Missing(at),
+            step => step,
+        })
         .collect();
     let view = View { corpus, text, elements, source, first: window.start, words: &words };
     view.passage(&steps)

@@ -37,7 +37,7 @@ pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> 
     }
     let factors = factors(corpus, &keys);
     let covered: usize = factors.iter().map(|factor| factor.words.len()).sum();
-    let spare = usize::from(keys.len() >= 10);
+    let spare = usize::from(keys.len() >= 8);
     let tells = |factor: &Factor| bears_content(claim.text, &elements[factor.words.clone()]);
     if !(2..=3).contains(&factors.len())
         || covered + spare < keys.len()
