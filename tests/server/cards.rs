@@ -17,7 +17,8 @@ const DRAFT: &str = "Ada Moss told the council on 3 March 2021 that “we will c
     said. “Nobody has ever asked the ferrymen about it,” she added.\n";
 
 async fn card(client: &mut Client, uri: &str, words: &str) -> String {
-    let column = u32::try_from(DRAFT[..DRAFT.find(words).unwrap()].encode_utf16().count()).unwrap();
+    let before = &DRAFT[..DRAFT.find(words).expect("they are there")];
+    let column = u32::try_from(before.encode_utf16().count()).expect("a short line");
     let hover = client.hover(uri, (0, column + 1)).await;
     hover["contents"]["value"].as_str().unwrap_or_else(|| panic!("{words}: {hover}")).to_owned()
 }

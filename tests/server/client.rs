@@ -1,7 +1,7 @@
 //! A scripted client. Whoever drops it without [`Client::finish`], or with a message that no step
 //! of the script took, has a failing test.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
 use copydesk::server::{self, Parts};
@@ -18,6 +18,8 @@ pub(crate) struct Client {
     to_server: Option<WriteHalf<DuplexStream>>,
     inbox: UnboundedReceiver<Value>,
     unread: VecDeque<Value>,
+    /// What was published last of each document, while answers are drained: version, findings.
+    pub(crate) published: HashMap<String, (Option<i64>, Value)>,
     /// Lines the server logged.
     pub(crate) logs: Vec<String>,
     server: Option<JoinHandle<bool>>,
@@ -65,6 +67,7 @@ impl Client {
             to_server: Some(to_server),
             inbox,
             unread: VecDeque::new(),
+            published: HashMap::new(),
             logs: Vec::new(),
             server: Some(server),
             next_id: 0,
@@ -191,12 +194,27 @@ impl Client {
     }
 
     fn sort(&mut self, message: Value, asked: &mut HashSet<i64>) {
-        if message.get("method").is_some() {
+        if message["method"] == "textDocument/publishDiagnostics" {
+            self.note_published(&message["params"]);
+        } else if message.get("method").is_some() {
             let text = message["params"]["message"].as_str();
             self.logs.extend(text.map(str::to_owned));
         } else if let Some(id) = message["id"].as_i64() {
             assert!(asked.remove(&id), "answered twice or never asked: {message}");
         }
+    }
+
+    /// Versions of a document only grow, however often it is closed and opened.
+    fn note_published(&mut self, params: &Value) {
+        let uri = params["uri"].as_str().expect("an address").to_owned();
+        let version = params["version"].as_i64();
+        let before = self.published.get(&uri).and_then(|(version, _)| *version);
+        // What names no document on disk is used to send versions out of order.
+        if let (Some(before), Some(version), true) = (before, version, uri.starts_with("file:")) {
+            assert!(version >= before, "{uri}: {version} after {before}");
+        }
+        let kept = version.or(before);
+        self.published.insert(uri, (kept, params["diagnostics"].clone()));
     }
 
     /// An error that answers no request.

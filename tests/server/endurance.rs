@@ -28,7 +28,18 @@ impl Dice {
     }
 }
 
-const METHODS: [&str; 18] = [
+const COMMANDS: [&str; 7] = [
+    "copydesk.debugReport",
+    "copydesk.accept",
+    "copydesk.showSources",
+    "copydesk.people",
+    "copydesk.summary",
+    "copydesk.source",
+    "x",
+];
+
+const METHODS: [&str; 19] = [
+    "codeAction/resolve",
     "textDocument/hover",
     "textDocument/definition",
     "textDocument/references",
@@ -64,16 +75,82 @@ fn request_params(dice: &mut Dice, uri: &str) -> Value {
     let mut params = hover_params(uri, dice.place());
     params["range"] = range_of([dice.place(), dice.place()]);
     params["positions"] = json!([position_of(dice.place())]);
-    params["context"] = json!({"diagnostics": [], "includeDeclaration": true});
+    params["context"] = json!({"diagnostics": [], "includeDeclaration": true, "triggerKind": 1});
     params["query"] = json!(dice.pick(&TEXTS));
     params["previousResultIds"] = json!([]);
-    params["command"] = json!(dice.pick(&["copydesk.debugReport", "copydesk.accept", "x"]));
+    params["command"] = json!(dice.pick(&COMMANDS));
+    params["arguments"] = dice.pick(&[json!([]), json!([{"silent": true, "uri": uri}])]).clone();
+    params["title"] = json!("Use the source's wording");
+    params["kind"] = json!("quickfix");
+    params["data"] = json!({"uri": uri, "version": dice.below(50), "range": params["range"]});
     // Some of the time a part is missing or wrong.
     if dice.below(8) == 0 {
         let key = *dice.pick(&["textDocument", "position", "range", "query", "context"]);
         params[key] = dice.pick(&[json!(null), json!(3), json!([])]).clone();
     }
     params
+}
+
+/// A notification that changes what the server works on, or makes no sense.
+fn notification(dice: &mut Dice, uri: &str) -> (&'static str, Value) {
+    let folder = json!([{"uri": "file:///else", "name": "else"}]);
+    let settings = [
+        json!(null),
+        json!({}),
+        json!({"copydesk": {"lsp": {"debounce": 1, "code-lens": true}}}),
+        json!({"copydesk": {"rules": {"misquote": "sometimes"}, "sources": 3}}),
+        json!([1]),
+    ];
+    let file = json!({"uri": "file:///desk/sources/tribune.txt", "type": 2});
+    let document = json!({"textDocument": {"uri": uri}});
+    let all = [
+        ("textDocument/didSave", document.clone()),
+        ("textDocument/didSave", json!({"textDocument": {"uri": "no address"}})),
+        ("textDocument/didChange", json!({"textDocument": 1})),
+        ("textDocument/didChange", json!([])),
+        ("textDocument/didOpen", document),
+        ("workspace/didChangeConfiguration", json!({"settings": dice.pick(&settings)})),
+        ("workspace/didChangeConfiguration", json!(7)),
+        ("workspace/didChangeWatchedFiles", json!({"changes": [file]})),
+        ("workspace/didChangeWorkspaceFolders", json!({"event": {"added": folder, "removed": []}})),
+        ("workspace/didChangeWorkspaceFolders", json!({"event": {"added": [], "removed": folder}})),
+        ("window/workDoneProgress/cancel", json!({"token": "copydesk/reading/0"})),
+        ("window/workDoneProgress/cancel", json!({})),
+        ("initialized", json!({})),
+        ("$/setTrace", json!({"value": "verbose"})),
+        ("$/sing", json!(null)),
+    ];
+    dice.pick(&all).clone()
+}
+
+/// Bytes that are no message, or one that nobody asked for.
+async fn rubbish(client: &mut Client, dice: &mut Dice) {
+    match dice.below(6) {
+        0 => client.send(json!({"jsonrpc": "2.0", "id": 99_999_999, "result": {}})).await,
+        1 => client.send(json!({"jsonrpc": "1.0", "method": [], "id": null})).await,
+        2 => client.send_raw(b"Content-Length: 5\r\n\r\n{\"a\":").await,
+        3 => client.send_raw(b"Content-Length: x\r\nContent-Length: 2\r\n\r\n{}").await,
+        4 => client.send_raw(b"Content-Length: 4\r\n\r\n\xff\xfe\x00\x80").await,
+        _ => client.send(json!([{"jsonrpc": "2.0", "method": "exit"}])).await,
+    }
+}
+
+/// An edit at a random place, which may lie nowhere; the version may be old where `disordered`.
+async fn random_edit(client: &mut Client, dice: &mut Dice, uri: &str, version: i64) {
+    let disordered = !uri.starts_with("file:") && dice.below(3) == 0;
+    let version = if disordered { version - 7 } else { version };
+    let (from, to) = (dice.place(), dice.place());
+    let text = *dice.pick(&TEXTS);
+    match dice.below(12) {
+        0 => client.edit(uri, version, [(u32::MAX, 7), (0, u32::MAX)], text).await,
+        1 => {
+            let document = json!({"uri": uri, "version": version});
+            let changes = json!([{"text": dice.pick(&TEXTS)}, {"range": range_of([from, from]), "text": text}]);
+            let params = json!({"textDocument": document, "contentChanges": changes});
+            client.notify("textDocument/didChange", params).await;
+        }
+        _ => client.edit(uri, version, [from.min(to), from.max(to)], text).await,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,6 +160,7 @@ async fn random_messages_are_answered_once_each() {
     let mut dice = Dice(7);
     let mut version = 1;
     let mut asked = HashSet::new();
+    let mut open = HashSet::new();
     let uris =
         ["file:///desk/a.md", "file:///desk/b.txt", "untitled:Untitled-1", "file:///else/c.tex"];
     for _ in 0..count.unwrap_or(4000) {
@@ -90,26 +168,26 @@ async fn random_messages_are_answered_once_each() {
         version += 1;
         match dice.below(20) {
             0 => {
-                let text = dice.pick::<&str>(&TEXTS);
-                client.open(uri, text).await;
+                let document = json!({"uri": uri, "languageId": "markdown", "version": version,
+                    "text": dice.pick(&TEXTS)});
+                client.notify("textDocument/didOpen", json!({"textDocument": document})).await;
+                open.insert(uri);
             }
             1 => {
-                client.notify("textDocument/didClose", json!({"textDocument": {"uri": uri}})).await
+                let document = json!({"textDocument": {"uri": uri}});
+                client.notify("textDocument/didClose", document).await;
+                open.remove(uri);
             }
-            2 => client.notify("textDocument/didSave", json!({"textDocument": {"uri": uri}})).await,
-            3 => client.notify("textDocument/didChange", json!({"textDocument": 1})).await,
-            4 => client.send(json!({"jsonrpc": "2.0", "id": 99_999_999, "result": {}})).await,
-            5 => client.send(json!({"jsonrpc": "1.0", "method": [], "id": null})).await,
-            6 => client.send_raw(b"Content-Length: 5\r\n\r\n{\"a\":").await,
-            7 => {
+            2 | 3 => {
+                let (method, params) = notification(&mut dice, uri);
+                client.notify(method, params).await;
+            }
+            4 | 5 => rubbish(&mut client, &mut dice).await,
+            6 => {
                 let id = asked.iter().next().copied().unwrap_or(0);
                 client.notify("$/cancelRequest", json!({"id": id})).await;
             }
-            8..=13 => {
-                let (from, to) = (dice.place(), dice.place());
-                let text = *dice.pick(&TEXTS);
-                client.edit(uri, version, [from.min(to), from.max(to)], text).await;
-            }
+            7..=12 => random_edit(&mut client, &mut dice, uri, version).await,
             _ => {
                 let params = request_params(&mut dice, uri);
                 let method = *dice.pick(&METHODS);
@@ -120,6 +198,14 @@ async fn random_messages_are_answered_once_each() {
     }
     while !asked.is_empty() {
         client.one_answer(&mut asked).await;
+    }
+    client.forget_the_rest().await;
+    // What was published last is what is so.
+    for uri in open {
+        let pulled =
+            client.ask("textDocument/diagnostic", json!({"textDocument": {"uri": uri}})).await;
+        let published = client.published.get(uri).map_or(json!([]), |(_, found)| found.clone());
+        assert_eq!(pulled["items"], published, "{uri}");
     }
     // Still there, and still right.
     let uri = "file:///desk/last.md";
