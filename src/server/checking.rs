@@ -42,7 +42,8 @@ impl State {
         document.change(version, params.content_changes, encoding);
         let generation = document.generation;
         let due = Event::Due { uri, generation };
-        self.after(self.options.debounce, due);
+        let pause = document.pause(self.options.debounce);
+        self.after(pause, due);
     }
 
     pub(super) fn saved(&mut self, uri: &Url) {
@@ -115,7 +116,7 @@ impl State {
         if !current {
             return;
         }
-        document.last_checked = Some(Arc::clone(&snapshot));
+        document.cost = took;
         self.show(&snapshot.uri);
         self.ask_for_sources(&snapshot);
     }

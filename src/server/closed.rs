@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::desk::View;
 use super::engine::Checker;
@@ -38,6 +38,12 @@ impl ClosedDrafts {
         self.listed.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
+    /// Forgets what was found in the folder `root` against sources that are no more.
+    pub(super) fn forget_reviews(&self, root: &Path) {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|_, known| known.review.view.root != root);
+    }
+
     /// The drafts of the folder of `view`.
     pub(super) fn listed(
         &self,
@@ -53,6 +59,10 @@ impl ClosedDrafts {
             return listed;
         }
         let listed = Arc::new(library.drafts(&view.root, client, &view.shelf));
+        let there: FxHashSet<&PathBuf> = listed.iter().map(|(path, _)| path).collect();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|path, known| known.review.view.root != view.root || there.contains(path));
+        drop(known);
         let mut lists = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
         lists.insert(view.root.clone(), (Instant::now(), Arc::clone(&listed)));
         listed

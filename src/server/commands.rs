@@ -59,7 +59,12 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
             Answer::Now(Some(Value::Null))
         }
         ACCEPT => accept(state, argument),
-        REPORT => Answer::Now(Some(Value::String(report(state)))),
+        REPORT => {
+            let text = report(state);
+            // Also where anybody can copy it from: few clients show what a command returns.
+            state.outbox.log(MessageType::INFO, text.clone());
+            Answer::Now(Some(Value::String(text)))
+        }
         other => Answer::Refused(Error::invalid_params(format!("no command {other}"))),
     }
 }

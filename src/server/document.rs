@@ -1,7 +1,7 @@
 //! An open document: its text, edited in place, and the place where the writer is at work.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ropey::Rope;
 use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Url};
@@ -10,6 +10,11 @@ use super::position;
 use super::snapshot::Snapshot;
 use crate::reading::markup::Format;
 use crate::text::{Encoding, TextRange};
+
+/// From this on a check is dear.
+const DEAR: Duration = Duration::from_millis(100);
+/// The longest pause that is waited for, however dear a check.
+const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
 /// Where the writer last typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +37,10 @@ pub(super) struct Document {
     pub(super) editing: Option<Editing>,
     /// The generation for which the end of the rest is already awaited.
     pub(super) rest_awaited: Option<u64>,
+    /// How long the last check took.
+    pub(super) cost: Duration,
     /// The current text with what is known of it; made when first needed.
     pub(super) snapshot: Option<Arc<Snapshot>>,
-    /// The newest text that was checked, for answers that may be a little old.
-    pub(super) last_checked: Option<Arc<Snapshot>>,
 }
 
 impl Document {
@@ -48,8 +53,8 @@ impl Document {
             text: Rope::from_str(&item.text),
             editing: None,
             rest_awaited: None,
+            cost: Duration::ZERO,
             snapshot: None,
-            last_checked: None,
             uri: item.uri,
         }
     }
@@ -67,6 +72,12 @@ impl Document {
         }
         self.version = version;
         self.renew();
+    }
+
+    /// How long the typing must pause before a check: longer where checks are dear, so that a long
+    /// draft does not keep the machine busy.
+    pub(super) fn pause(&self, debounce: Duration) -> Duration {
+        if self.cost < DEAR { debounce } else { debounce.max(self.cost.min(LONGEST_PAUSE)) }
     }
 
     /// Starts a new generation: what was found in the old one is stale.

@@ -36,6 +36,7 @@ mod reading;
 mod registration;
 mod snapshot;
 mod state;
+mod turns;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -131,6 +131,7 @@ impl State {
         let view = Arc::new(desk.view.with(Arc::new(shelf), stopped_at, index));
         let old = std::mem::replace(&mut desk.view, Arc::clone(&view));
         let root = desk.root.clone();
+        self.drafts.forget_reviews(&root);
         self.work(move || {
             // To free what nobody needs any more takes its time too.
             drop(old);

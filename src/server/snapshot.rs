@@ -9,6 +9,7 @@ use tower_lsp::lsp_types::Url;
 
 use super::desk::View;
 use super::engine::Checker;
+use super::turns::Turns;
 use crate::assist::Page;
 use crate::check::{Checked, Draft};
 use crate::reading::markup::Format;
@@ -47,6 +48,7 @@ pub(super) struct Snapshot {
     review: OnceLock<Arc<Review>>,
     /// Held by whoever makes the review, so that it is made once.
     making: Mutex<()>,
+    turns: Arc<Turns>,
 }
 
 impl Snapshot {
@@ -54,6 +56,7 @@ impl Snapshot {
         document: &super::document::Document,
         name: String,
         view: Arc<View>,
+        turns: Arc<Turns>,
     ) -> Arc<Self> {
         Arc::new(Self {
             uri: document.uri.clone(),
@@ -67,6 +70,7 @@ impl Snapshot {
             wanted: AtomicUsize::new(0),
             review: OnceLock::new(),
             making: Mutex::new(()),
+            turns,
         })
     }
 
@@ -92,10 +96,11 @@ impl Snapshot {
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Arc<Review>> {
         // A check that panicked has left nothing half made behind: the lock guards no data.
-        let _turn = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        let _guard = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(review) = self.ready() {
             return Some(review);
         }
+        let _turn = self.turns.wait(cancelled)?;
         let review = Arc::new(self.make(checker, cancelled)?);
         Some(Arc::clone(self.review.get_or_init(|| review)))
     }

@@ -25,6 +25,7 @@ use super::main_loop::panic_text;
 use super::options::Options;
 use super::outbox::Outbox;
 use super::snapshot::{Review, Snapshot};
+use super::turns::Turns;
 use crate::project::config::{Config, Lsp};
 
 /// Everything the server knows.
@@ -49,8 +50,10 @@ pub(super) struct State {
     pub(super) next_desk: DeskId,
     pub(super) next_revision: u64,
     pub(super) steps: FxHashMap<u64, UnboundedSender<Step>>,
-    /// As many checks at a time as there are processors.
+    /// As many unasked checks at a time as there are processors.
     pub(super) workers: Arc<Semaphore>,
+    /// The same for all checks.
+    turns: Arc<Turns>,
     /// What is known of drafts that are not open.
     pub(super) drafts: Arc<ClosedDrafts>,
     pub(super) panics: u64,
@@ -80,6 +83,7 @@ impl State {
             next_revision: 0,
             steps: FxHashMap::default(),
             workers: Arc::new(Semaphore::new(workers)),
+            turns: Arc::new(Turns::new(workers)),
             drafts: Arc::default(),
             panics: 0,
             last_check: None,
@@ -171,7 +175,7 @@ impl State {
         // What has no place on disk belongs to the first folder.
         let view = Arc::clone(&desk.or_else(|| self.desks.first())?.view);
         let name = shown_name(uri, path.as_deref(), &view.root);
-        let snapshot = Snapshot::new(document, name, view);
+        let snapshot = Snapshot::new(document, name, view, Arc::clone(&self.turns));
         if let Some(document) = self.documents.get_mut(uri) {
             document.snapshot = Some(Arc::clone(&snapshot));
         }
