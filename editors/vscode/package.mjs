@@ -1,12 +1,16 @@
-// `npm run package`: the extension for this platform with the program inside, as copydesk-PLATFORM.vsix.
-// COPYDESK names the program; without it, `cargo build --release` must have been run.
+// `npm run package`: the extension with the program inside, as copydesk-PLATFORM.vsix, for this platform, or
+// for the one that is named (`npm run package win32-x64`). COPYDESK names the program; without it,
+// `cargo build --release` must have been run.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+const MOST_BYTES = 10 * 1000 * 1000;
 const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
-const name = process.platform === 'win32' ? 'copydesk.exe' : 'copydesk';
+const own = `${process.platform}-${process.arch}`;
+const platform = process.argv[2] ?? own;
+const name = platform.startsWith('win32') ? 'copydesk.exe' : 'copydesk';
 const built = process.env.COPYDESK ?? path.join(root, 'target/release', name);
 if (!existsSync(built)) {
   console.error(`${built} is missing: run cargo build --release first`);
@@ -18,24 +22,23 @@ rmSync(path.dirname(program), { recursive: true, force: true });
 mkdirSync(path.dirname(program));
 copyFileSync(built, program);
 chmodSync(program, 0o755);
-if (process.platform !== 'win32') {
+if (platform === own && process.platform !== 'win32') {
   execFileSync('strip', [program]);
 }
 copyFileSync(path.join(root, 'editors/copydesk.schema.json'), path.join(here, 'copydesk.schema.json'));
 copyFileSync(path.join(root, 'LICENSE-MIT'), path.join(here, 'LICENSE.txt'));
 
-const platform = `${process.platform}-${process.arch}`;
 const packed = path.join(here, `copydesk-${platform}.vsix`);
 execFileSync(
   path.join(here, 'node_modules/.bin/vsce'),
-  ['package', '--no-dependencies', '--skip-license', '--no-rewrite-relative-links', '--allow-missing-repository', '--target', platform, '--out', packed],
+  ['package', '--no-dependencies', '--skip-license', '--no-rewrite-relative-links', '--allow-missing-repository',
+    '--target', platform, '--out', packed],
   { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' },
 );
 
-const MOST = 10 * 1000 * 1000;
 const size = statSync(packed).size;
 console.log(`${path.basename(packed)}: ${(size / 1e6).toFixed(1)} MB`);
-if (size > MOST) {
+if (size > MOST_BYTES) {
   console.error('that is more than 10 MB');
   process.exit(1);
 }

@@ -2,7 +2,7 @@
 # The extension in a real VS Code (code-server) in headless Chromium: packaged and installed as the README
 # says, then used from inside the extension host (driver/) and as a person does (ui.mjs), with a picture.
 # Installs all it needs (install.sh; about three minutes, once). COPYDESK names the program to put inside,
-# else the README's own line builds it. RENEW_PICTURE=1 writes editors/pictures/vscode.png anew.
+# else the README's own line builds it. UPDATE=1 writes editors/pictures/vscode.png anew.
 # Exit status 0 only if everything was seen.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -94,7 +94,7 @@ start
 suite untrusted.js "$home/untrusted"
 stop
 
-if [ "${RENEW_PICTURE:-}" = 1 ]; then
+if [ "${UPDATE:-}" = 1 ]; then
   cp "$root/target/pictures/vscode.png" "$root/editors/pictures/vscode.png"
 fi
 printf '\nVS Code: ok, all of it seen\n'

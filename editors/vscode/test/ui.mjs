@@ -135,6 +135,21 @@ async function insert() {
   await page.keyboard.press('Control+Z');
 }
 
+async function complete() {
+  await page.keyboard.press('Control+End');
+  const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+  await page.keyboard.type('Lucan Osei said: “');
+  await offered.filter({ hasText: 'both boats warm' }).waitFor();
+  ok('an opening mark offers what the one who was named said');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('We have kept');
+  await page.keyboard.press('Control+Space');
+  await offered.filter({ hasText: 'both boats warm' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await line('Lucan Osei said: “We have kept both boats warm for sixteen months').waitFor();
+  ok('completion inside quotation marks');
+}
+
 async function views() {
   await page.locator('.statusbar-item', { hasText: /3 sources/u }).click();
   await rows('Sources').filter({ hasText: 'Council votes to rebuild the ferry pier' }).waitFor();
@@ -186,7 +201,7 @@ async function walkthrough() {
 }
 
 try {
-  for (const step of [demo, hover, fix, insert, views, passage, activation, walkthrough]) {
+  for (const step of [demo, hover, fix, insert, complete, views, passage, activation, walkthrough]) {
     await step();
   }
   console.log('all of ui.mjs was seen');
