@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use common::Dice;
 use copydesk::corpus::Corpus;
-use copydesk::server::{Engine, Library, Options, Parts, Progress, Shelf, serve};
+use copydesk::server::{Engine, Folders, Library, Options, Parts, Progress, Shelf, serve};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 
@@ -150,6 +150,17 @@ impl Session {
         }
     }
 
+    /// Waits for the line of the log that says that the folder at `root` was read.
+    async fn until_read(&mut self, root: &str) {
+        loop {
+            let message = self.next().await;
+            let line = message["params"]["message"].as_str().unwrap_or_default();
+            if message["method"] == "window/logMessage" && line.starts_with(root) {
+                return;
+            }
+        }
+    }
+
     async fn edit(&mut self, version: i64, changes: Value) {
         let document = json!({"uri": URI, "version": version});
         let params = json!({"textDocument": document, "contentChanges": changes});
@@ -238,8 +249,8 @@ fn memory() -> Option<u64> {
     text.split(' ').nth(1)?.parse::<u64>().ok().map(|pages| pages * 4)
 }
 
-/// Starts the server in a folder with `corpus`.
-async fn start(corpus: Corpus, line: Line) -> Session {
+/// Starts the server with `library` in the folder at `root`, and waits until its sources are read.
+async fn start(library: Arc<dyn Library>, root: &str, line: Line) -> Session {
     let (ours, theirs) = tokio::io::duplex(1 << 20);
     let (input, output) = tokio::io::split(theirs);
     let options = Options {
@@ -250,7 +261,6 @@ async fn start(corpus: Corpus, line: Line) -> Session {
         semantic_tokens: true,
         ..Options::default()
     };
-    let library = Arc::new(Ready(Mutex::new(Some(corpus))));
     let parts = Parts { checker: Arc::new(Engine), library, options };
     tokio::spawn(serve(input, output, parts));
     let (from_server, to_server) = tokio::io::split(ours);
@@ -272,12 +282,12 @@ async fn start(corpus: Corpus, line: Line) -> Session {
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": [""]}}},
         },
     });
-    let params = json!({"capabilities": capabilities, "rootUri": "file:///desk"});
+    let params = json!({"capabilities": capabilities, "rootUri": format!("file://{root}")});
     session
         .send(json!({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": params}))
         .await;
     session.notify("initialized", json!({})).await;
-    while session.next().await["method"] != "window/logMessage" {}
+    session.until_read(root).await;
     session
 }
 
@@ -325,6 +335,36 @@ async fn long_draft(session: &mut Session, corpus: &Corpus) {
     }
 }
 
+/// A folder of the same sources on disk: how long its first reading takes, and a reading after one
+/// source or the configuration has changed.
+async fn real_folder(corpus: &Corpus) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("desk");
+    std::fs::create_dir_all(root.join("sources")).expect("a folder");
+    for source in corpus.sources() {
+        std::fs::write(root.join(&source.path), source.text()).expect("a file");
+    }
+    let library = Folders::new(Vec::new(), None).caching_in(folder.path().join("cache"));
+    let line = Line { date: "Monday, 3 March 2021", quotation: String::new() };
+    let (root, begun) = (root.to_string_lossy().into_owned(), Instant::now());
+    let mut session = start(Arc::new(library), &root, line).await;
+    println!("{SOURCES} files, first read                {:.1?}", begun.elapsed());
+    let changed = format!("{root}/{}", corpus.sources()[7].path);
+    for (path, text) in [
+        (changed, "“We came too late for that,” Ada Moss said.\n"),
+        (format!("{root}/copydesk.toml"), "[rules]\nmisquote = \"warning\"\n"),
+    ] {
+        let begun = Instant::now();
+        std::fs::write(&path, text).expect("a file");
+        let changes = json!({"changes": [{"uri": format!("file://{path}"), "type": 2}]});
+        session.notify("workspace/didChangeWatchedFiles", changes).await;
+        session.until_read(&root).await;
+        let took = begun.elapsed();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        println!("read again after {name:17} {took:.1?}, 150 ms of it waiting for files to rest");
+    }
+}
+
 #[tokio::main]
 async fn main() {
     let edits = std::env::var("COPYDESK_EDITS").ok().and_then(|it| it.parse().ok());
@@ -336,7 +376,8 @@ async fn main() {
     let line = Line { date: "Monday, 3 March 2021", quotation };
     let text = format!("{}\n\n{}", line.text(0), common::draft(&corpus, WORDS));
     let lines = text.lines().count();
-    let mut session = start(corpus.clone(), line).await;
+    let ready = Arc::new(Ready(Mutex::new(Some(corpus.clone()))));
+    let mut session = start(ready, "/desk", line).await;
     let document = json!({"uri": URI, "languageId": "markdown", "version": 1, "text": text});
     session.notify("textDocument/didOpen", json!({"textDocument": document})).await;
     session.until_published(1).await;
@@ -386,4 +427,5 @@ async fn main() {
         println!("memory: {} MB, then {} MB ({change:+.1} %)", start / 1024, end / 1024);
     }
     long_draft(&mut session, &corpus).await;
+    real_folder(&corpus).await;
 }

@@ -62,8 +62,9 @@ impl Folders {
             }
         };
         let folders = self.source_folders(root, &client, &found);
-        let file = found.path.unwrap_or_else(|| root.join(config::NAME));
-        (Setting { folders, file, config: found.config.overlaid(client) }, notes)
+        let file = absolute(&found.path.unwrap_or_else(|| root.join(config::NAME)));
+        let config = found.config.overlaid(client);
+        (Setting { folders, file, config, faults: notes.clone() }, notes)
     }
 
     fn source_folders(&self, root: &Path, client: &Config, found: &Found) -> Vec<PathBuf> {
@@ -175,6 +176,8 @@ struct Setting {
     /// Its configuration's file, whether it is there or not.
     file: PathBuf,
     config: Config,
+    /// What of it cannot be obeyed.
+    faults: Vec<String>,
 }
 
 impl Setting {
@@ -201,6 +204,7 @@ impl Setting {
             lsp: self.config.lsp,
             names: self.config.names.overrides(),
             drafts,
+            faults: self.faults,
             watched,
             ..Shelf::default()
         }
@@ -269,7 +273,7 @@ impl Library for Folders {
     fn accept(&self, root: &Path, entry: &Acceptance) -> Result<PathBuf, String> {
         let folder = config::find(root).and_then(|file| Some(file.parent()?.to_owned()));
         let folder = folder.or_else(|| accepted::folder_of(root));
-        accepted::add(&folder.unwrap_or_else(|| root.to_owned()), entry)
+        accepted::add(&absolute(&folder.unwrap_or_else(|| root.to_owned())), entry)
     }
 
     fn may_ask(&self, root: &Path) -> bool {

@@ -35,6 +35,8 @@ pub struct Shelf {
     pub names: NameOverrides,
     /// Sources read and sources there are, where the reading was stopped before its end.
     pub stopped_at: Option<(usize, usize)>,
+    /// What of the settings cannot be obeyed.
+    pub faults: Vec<String>,
     /// What the writer should know: what could not be read, what is wrong in the configuration.
     pub notes: Vec<String>,
 }

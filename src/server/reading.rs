@@ -127,6 +127,11 @@ impl State {
         for note in &shelf.notes {
             self.outbox.log(MessageType::WARNING, note.clone());
         }
+        // What is wrong with the settings is shown once, until something else is.
+        if !shelf.faults.is_empty() && shelf.faults != desk.view.shelf.faults {
+            let text = format!("Copydesk: {}", shelf.faults.join("\n"));
+            client::show(self.client.clone(), MessageType::WARNING, text);
+        }
         let summary = summary(&shelf);
         let view = Arc::new(desk.view.with(Arc::new(shelf), stopped_at, index));
         let old = std::mem::replace(&mut desk.view, Arc::clone(&view));

@@ -236,6 +236,27 @@ async fn settings_come_from_the_client_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn settings_that_cannot_be_obeyed_are_shown_once() {
+    let desk = Desk::new(&[
+        ("sources/a.txt", &source(WORDS)),
+        ("copydesk.toml", "[rules]\nmisqoute = \"off\"\n"),
+    ]);
+    let mut client = desk.client(rich()).await;
+    let told = client.told("window/showMessage").await["params"].clone();
+    assert_eq!(told["type"], 2);
+    assert!(told["message"].as_str().unwrap().contains("misqoute"), "{told}");
+    // What is right is used all the same, and the fault is not told again for another reason.
+    desk.write("sources/b.txt", "Nothing.\n");
+    changed(&mut client, &desk, &["sources/b.txt"]).await;
+    client.open(&desk.uri("a.md"), &faulty()).await;
+    assert_eq!(client.diagnostics(1).await[0]["code"], "misquote");
+    desk.write("copydesk.toml", "[rules]\nmisquote = \"off\"\n");
+    changed(&mut client, &desk, &["copydesk.toml"]).await;
+    assert!(client.diagnostics(1).await.is_empty());
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn initialise_waits_for_no_source() {
     let texts: Vec<(String, String)> =
         (0..300).map(|n| (format!("sources/{n}.txt"), source(WORDS).repeat(40))).collect();
