@@ -57,7 +57,8 @@ end }
 LUA
   block 'vim.pack' "$page"
 } > "$config"
-git -C "$clone" -c user.name=test -c user.email=test commit --quiet --all --allow-empty --message test
+git -C "$clone" add --all
+git -C "$clone" -c user.name=test -c user.email=test commit --quiet --allow-empty --message test
 works 2
 
 anew 'vim-plug'
@@ -92,7 +93,8 @@ export COPYDESK PATH="$home/.cargo/bin:$PATH"
 block Neovim README.md > "$home/lines.sh"
 cd "$clone"
 open 100 30 "bash -eu '$home/lines.sh'"
-see_underlined 'ship'
+see_underlined 'ship' 9:39
+see 'K: evidence · gra: fixes · CTRL-W d: message'
 see_underlined 'Tomasz Verrall'
 see_underlined '24 April'
 keys /ship Enter K

@@ -1,5 +1,5 @@
 -- Run by install.sh in a Neovim with the sample draft open: its faults must be shown.
--- WANTED says whether there must be a command (2) or not (0).
+-- WANTED says whether there must be a command and its help (2) or not (0).
 vim.api.nvim_create_autocmd("VimEnter", {
   callback = vim.schedule_wrap(function()
     local seen = vim.wait(60000, function() return #vim.diagnostic.get(0) >= 8 end, 20)
@@ -8,8 +8,9 @@ vim.api.nvim_create_autocmd("VimEnter", {
       return it.code == "misquote" and text[1] == "ship"
     end, vim.diagnostic.get(0))
     local command = vim.fn.exists(":Copydesk") == tonumber(vim.env.WANTED)
-    local ok = seen and #ship == 1 and command
-    io.stdout:write(ok and "its faults were seen\n" or vim.inspect({ seen, #ship, command }) .. vim.fn.execute("messages"))
+    local help = #vim.fn.getcompletion("copydesk-commands", "help") == (vim.env.WANTED == "2" and 1 or 0)
+    local ok = seen and #ship == 1 and command and help
+    io.stdout:write(ok and "its faults were seen\n" or vim.inspect({ seen, #ship, command, help }) .. vim.fn.execute("messages"))
     vim.cmd(ok and "qall!" or "cquit 1")
   end),
 })

@@ -108,7 +108,6 @@ off_screen ERROR || fail 'no ERROR'
 off_screen WARNING || fail 'no WARNING'
 keys :bwipe Enter
 gone 'a server serves'
-ex 'helptags ALL'
 ex 'help copydesk'
 see 'FIRST RUN'
 keys :qa! Enter

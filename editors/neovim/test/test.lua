@@ -168,7 +168,7 @@ local function body()
   vim.cmd("bwipeout")
 
   -- Help.
-  vim.cmd("helptags ALL | help copydesk-commands")
+  vim.cmd("help copydesk-commands")
   check(":help copydesk-commands", api.nvim_buf_get_name(0):find("copydesk.txt", 1, true))
   vim.cmd("bwipeout")
 

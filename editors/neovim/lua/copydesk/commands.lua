@@ -97,6 +97,14 @@ local function accept(reason)
   end)
 end
 
+--- Whether nothing was opened or written in the current window yet.
+local function is_fresh()
+  return vim.api.nvim_buf_get_name(0) == ""
+    and vim.bo.buftype == ""
+    and not vim.bo.modified
+    and vim.api.nvim_buf_line_count(0) == 1
+end
+
 local function demo(folder)
   folder = folder ~= "" and vim.fs.normalize(folder) or vim.fn.tempname()
   client_of.run(0, { "demo", "--", folder }, function(result)
@@ -104,7 +112,9 @@ local function demo(folder)
     if vim.fn.filereadable(draft) == 0 then
       return client_of.say(vim.trim(result.stderr or ""), vim.log.levels.ERROR)
     end
-    vim.cmd.tabedit(vim.fn.fnameescape(draft))
+    local open = is_fresh() and vim.cmd.edit or vim.cmd.tabedit
+    open(vim.fn.fnameescape(draft))
+    client_of.say("K: evidence · gra: fixes · CTRL-W d: message")
   end)
 end
 
