@@ -1,6 +1,7 @@
 //! One draft on the desk: its quotations judged, and what the rules share in reporting on them.
 
 use super::judge::{self, Claim, Judgement, Part, Passage};
+use super::speakers::Drafted;
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
 use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
@@ -37,15 +38,19 @@ impl<'a> Desk<'a> {
             if cancelled() {
                 return None;
             }
+            let speaker = draft
+                .reading
+                .attribution_of(number)
+                .and_then(|attribution| attribution.speaker.as_ref());
+            let drafted = speaker.and_then(|speaker| Drafted::read(self, speaker));
             let claim = Claim {
                 text: &draft.extraction.text,
                 quotation,
                 paragraph: draft.paragraph_at(quotation.outer.start),
-                speaker: draft
-                    .reading
-                    .attribution_of(number)
-                    .and_then(|attribution| attribution.speaker.as_ref()?.entity)
+                speaker: speaker
+                    .and_then(|speaker| speaker.entity)
                     .and_then(|entity| self.namer?.person(entity)),
+                is_strangers: drafted.is_some_and(|drafted| drafted.people.is_empty()),
             };
             let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });

@@ -209,10 +209,14 @@ fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
     quoted + edges + surroundings + speakers(corpus, claim, passage)
 }
 
-/// The same speaker speaks for a passage; another known one against it.
+/// The same speaker speaks for a passage; another one against it, and one whom no source names.
 fn speakers(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
-    let (Some(drafted), Some(owner)) = (claim.speaker, owner(corpus, passage)) else { return 0.0 };
-    if drafted == owner { 1.0 } else { -2.0 }
+    match (claim.speaker, owner(corpus, passage)) {
+        (Some(drafted), Some(owner)) if drafted == owner => 1.0,
+        (Some(_), Some(_)) => -2.0,
+        (None, Some(_)) if claim.is_strangers => -1.0,
+        _ => 0.0,
+    }
 }
 
 /// Who says the passage, where its source names one of its people.

@@ -56,6 +56,8 @@ pub(crate) struct Claim<'a> {
     pub(crate) paragraph: TextRange,
     /// Who says it, by the draft, where that is one of the people of the sources.
     pub(crate) speaker: Option<PersonId>,
+    /// Whether the draft names somebody whom no source names.
+    pub(crate) is_strangers: bool,
 }
 
 /// How a quotation stands, and on what evidence.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::elements::Element;
+use super::evidence::speaker_of;
 use super::lexicon;
 use super::passage::{self, Passage};
 use super::voice::quotation_at;
@@ -14,6 +15,8 @@ use crate::text::{TextRange, WordKey, fold};
 const LEAST_WORDS: usize = 3;
 /// The fewest words of all parts.
 const LEAST_TOTAL: usize = 7;
+/// So many words in a row are no chance.
+const LONG_PART: usize = 5;
 /// How many places of a part are looked at.
 const MOST_HITS: usize = 64;
 /// Up to how many words left out, between parts of one utterance, are a dropped phrase.
@@ -46,6 +49,9 @@ pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> 
         return None;
     }
     let hits = choose(corpus, &factors);
+    if !hits.iter().any(|hit| is_known_again(corpus, claim, hit)) {
+        return None;
+    }
     if let Some(tokens) = dropped(corpus, &hits) {
         return dropped_passage(corpus, claim, elements, &factors, hits[0].source, tokens);
     }
@@ -54,6 +60,19 @@ pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> 
         passage::exact(corpus, claim.text, part, hit.source, hit.tokens.clone())
     });
     Some(Outcome::Spliced(passages.collect()))
+}
+
+/// Whether a part is no phrase that anybody might use: long enough, or of the draft's speaker.
+fn is_known_again(corpus: &Corpus, claim: &Claim<'_>, hit: &Hit) -> bool {
+    let words = corpus.words(hit.source, hit.tokens.clone());
+    let text = corpus.sources()[hit.source].text();
+    let telling = words.iter().filter(|word| lexicon::tells(&fold(word.range.of(text)))).count();
+    let owner = || {
+        let range = words.first()?.range.cover(words.last()?.range);
+        let speaker = speaker_of(&corpus.sources()[hit.source], range)?;
+        corpus.people().of_entity(hit.source, speaker.entity?)
+    };
+    (words.len() >= LONG_PART && telling > 1) || claim.speaker.is_some() && owner() == claim.speaker
 }
 
 struct Factor {
