@@ -56,6 +56,9 @@ fn report(
     // Two ways to transliterate a name are both right unless the sources agree on one.
     let agreed = !miss.transliteration || miss.count >= 2;
     let written = mention.range.of(&desk.draft.extraction.text);
+    if is_acronym(written) {
+        return None;
+    }
     let words: Vec<&str> = written.split_whitespace().collect();
     let here = people.near_miss(&words)?;
     if !agreed || here.person != miss.person {
@@ -80,4 +83,10 @@ fn report(
         }],
         fingerprint: String::new(),
     })
+}
+
+/// "UNCTAD": a letter off is another body.
+fn is_acronym(written: &str) -> bool {
+    const LONGEST: usize = 8;
+    written.chars().count() <= LONGEST && !written.chars().any(char::is_lowercase)
 }

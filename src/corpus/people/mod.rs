@@ -10,6 +10,7 @@ mod join;
 mod merged;
 mod near;
 mod scan;
+mod slips;
 mod spelling;
 
 use rustc_hash::FxHashMap;
@@ -354,6 +355,9 @@ mod tests {
         let people = people(&[REPORT, BRIEF, "Harald Brandström flew from Kandalak to Lisbon."]);
         for (words, expected) in [
             ("Tomas Veldhuisen", Some("Tomas Veldhuizen")),
+            ("Tomas Veldhiuzn", Some("Tomas Veldhuizen")),
+            ("Thomas Veldhiuzen", None),
+            ("Tomaz Veldhuisen", Some("Tomas Veldhuizen")),
             ("Veldhuizn", Some("Veldhuizen")),
             ("Veldhiuzen", Some("Veldhuizen")),
             ("Brandstrom", None),

@@ -8,9 +8,10 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::slips::{begins_alike, is_inflection, is_known_elsewhere, is_slip_of_two, limit};
 use super::spelling::{distance, skeleton};
 use super::{Person, PersonId};
-use crate::reading::names::{NameKind, Traits, fold_name, is_common_word};
+use crate::reading::names::{NameKind, fold_name};
 
 /// A name of the sources that some words come near.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub(super) struct NearIndex {
     /// Hash of what is left of a word, and the word's number; sorted, eight bytes each, because
     /// there are some forty of them to a word.
     deletions: Vec<(u32, u32)>,
+    /// Names of several words by a hash of their letters alone, and the ends of such names.
+    joined: FxHashMap<u32, (PersonId, usize)>,
 }
 
 #[derive(Debug)]
@@ -58,6 +61,9 @@ impl NearIndex {
                     continue;
                 }
                 let target = person.kind != NameKind::Other;
+                if person.kind == NameKind::Person {
+                    index.add_joined(&key, (PersonId(number), place));
+                }
                 for word in key.split(' ') {
                     index.add(word, target.then_some((PersonId(number), place)));
                 }
@@ -65,6 +71,14 @@ impl NearIndex {
         }
         index.deletions.sort_unstable();
         index
+    }
+
+    /// Adds the ends of a name that have several words: "orrinspeight" of "ada orrin speight".
+    fn add_joined(&mut self, key: &str, place: (PersonId, usize)) {
+        let starts = std::iter::once(0).chain(key.match_indices(' ').map(|(at, _)| at + 1));
+        for end in starts.map(|start| &key[start..]).filter(|end| end.contains(' ')) {
+            self.joined.entry(hash_of(&end.replace(' ', ""))).or_insert(place);
+        }
     }
 
     fn add(&mut self, word: &str, place: Option<(PersonId, usize)>) {
@@ -87,35 +101,94 @@ impl NearIndex {
     /// The name that `words` come near.
     pub(super) fn find(&self, all: &[Person], words: &[&str]) -> Option<NearMiss> {
         let folded: Vec<String> = words.iter().flat_map(|word| folded_words(word)).collect();
+        if let Some(miss) = self.divided_otherwise(all, &folded) {
+            return Some(miss);
+        }
         let unknown: Vec<usize> =
             (0..folded.len()).filter(|&at| !self.by_word.contains_key(&folded[at])).collect();
-        let &[odd] = unknown.as_slice() else { return None };
-        let word = &folded[odd];
         let shortest = if folded.len() > 1 { SHORTEST_BESIDE } else { SHORTEST_ALONE };
-        if word.chars().count() < shortest || is_known_elsewhere(word) {
+        let is_odd = |&at: &usize| {
+            folded[at].chars().count() >= shortest && !is_known_elsewhere(&folded[at])
+        };
+        if !unknown.iter().all(is_odd) {
             return None;
         }
+        let found = match unknown.as_slice() {
+            &[odd] => self.with_one_odd(all, &folded, odd),
+            &[one, other] => self.with_two_odd(all, &folded, one, other),
+            _ => Vec::new(),
+        };
+        single(all, found)
+    }
+
+    fn with_one_odd(&self, all: &[Person], folded: &[String], odd: usize) -> Vec<NearMiss> {
+        let word = &folded[odd];
         let mut candidates = self.near_words(word);
-        if folded.len() == 1 {
-            candidates.retain(|&(known, distance)| {
-                distance < 2 || starts_alike(word, &self.words[known].folded)
-            });
-        }
-        let mut found: Vec<NearMiss> = candidates
+        candidates.retain(|&(known, distance)| {
+            distance < 2 || is_slip_of_two(word, &self.words[known].folded, folded.len() == 1)
+        });
+        candidates
             .iter()
             .filter_map(|&(known, distance)| {
-                let miss = self.fitting(all, &folded, odd, known, distance)?;
+                let miss = self.fitting(all, folded, &[(odd, known)], distance)?;
                 // "Ada Mosss" is no form of "Ada Moss", as "Romans" is one of "Rome".
                 let surname = folded.len() > 1 && odd + 1 == folded.len() && distance == 1;
                 let slips = surname && all[miss.person.0].kind == NameKind::Person;
                 (slips || !is_inflection(word, &self.words[known].folded)).then_some(miss)
             })
-            .collect();
-        found.sort_by_key(|miss| (miss.distance, std::cmp::Reverse(miss.count), miss.person));
-        let best = found.first()?.clone();
-        let rivals = found.iter().filter(|miss| miss.distance == best.distance);
-        let certain = rivals.into_iter().all(|rival| rival.person == best.person);
-        certain.then_some(best)
+            .collect()
+    }
+
+    /// A letter off in each of two words, of which one is long: "Otillia Barnas".
+    fn with_two_odd(
+        &self,
+        all: &[Person],
+        folded: &[String],
+        one: usize,
+        other: usize,
+    ) -> Vec<NearMiss> {
+        const LONG: usize = 6;
+        let length = |at: usize| folded[at].chars().count();
+        if length(one).max(length(other)) < LONG {
+            return Vec::new();
+        }
+        let near = |at: usize| {
+            let mut near = self.near_words(&folded[at]);
+            near.retain(|&(_, distance)| distance == 1);
+            near
+        };
+        let (firsts, seconds) = (near(one), near(other));
+        let pairs =
+            firsts.iter().flat_map(|first| seconds.iter().map(move |second| (first, second)));
+        pairs
+            .filter_map(|(first, second)| {
+                self.fitting(all, folded, &[(one, first.0), (other, second.0)], 2)
+            })
+            .collect()
+    }
+
+    /// The name that has the same letters with its words divided otherwise: "Orrinspeight" for
+    /// "Orrin-Speight", "Vandermeer" for "van der Meer".
+    fn divided_otherwise(&self, all: &[Person], folded: &[String]) -> Option<NearMiss> {
+        let known = folded.iter().all(|word| self.by_word.contains_key(word));
+        let joined = folded.concat();
+        if known || joined.chars().count() < SHORTEST_ALONE {
+            return None;
+        }
+        let &(person, place) = self.joined.get(&hash_of(&joined))?;
+        let spelling = &all[person.0].spellings[place];
+        let name = fold_name(&spelling.text);
+        let words = name.split(' ').count();
+        // Of "Ada Orrin-Speight" what the draft has: all of it, or the end.
+        let start = name
+            .match_indices(' ')
+            .map(|(at, _)| at + 1)
+            .chain([0])
+            .find(|&start| name[start..].replace(' ', "") == joined)?;
+        let skipped = name[..start].split(' ').count() - 1;
+        let shown = written_from(&spelling.text, skipped, words)?;
+        let count = spelling.count;
+        Some(NearMiss { person, spelling: shown, distance: 1, transliteration: false, count })
     }
 
     /// Numbers of the words of which `deletion` is left.
@@ -127,7 +200,7 @@ impl NearIndex {
 
     /// Words of names near `word`, with their distance.
     fn near_words(&self, word: &str) -> Vec<(usize, usize)> {
-        let limit = limit(word);
+        let most = limit(word);
         let mut numbers: Vec<u32> =
             deletions(word).into_iter().flat_map(|deletion| self.words_leaving(deletion)).collect();
         numbers.sort_unstable();
@@ -136,28 +209,27 @@ impl NearIndex {
             .into_iter()
             .filter_map(|number| {
                 let known = &self.words[number as usize].folded;
-                let found = distance(word, known, limit.min(self::limit(known)))?;
+                let found = distance(word, known, most.min(limit(known)))?;
                 begins_alike(word, known).then_some((number as usize, found))
             })
             .collect()
     }
 
-    /// The name that has `known` in place of the odd word and the other words beside it.
+    /// The name that has known words in place of the odd ones (each given by its place and the
+    /// number of the known word) and the other words beside them.
     fn fitting(
         &self,
         all: &[Person],
         folded: &[String],
-        odd: usize,
-        known: usize,
+        odd: &[(usize, usize)],
         distance: usize,
     ) -> Option<NearMiss> {
-        let word = &self.words[known];
-        let wanted: Vec<&str> = folded
-            .iter()
-            .enumerate()
-            .map(|(at, other)| if at == odd { word.folded.as_str() } else { other.as_str() })
-            .collect();
-        let wanted = wanted.join(" ");
+        let word = &self.words[odd.first()?.1];
+        let known = |at: usize| {
+            let replaced = odd.iter().find(|(place, _)| *place == at);
+            replaced.map_or(folded[at].as_str(), |&(_, known)| self.words[known].folded.as_str())
+        };
+        let wanted = (0..folded.len()).map(known).collect::<Vec<_>>().join(" ");
         let (person, place) = word
             .places
             .iter()
@@ -170,14 +242,45 @@ impl NearIndex {
             .filter(|other| fold_name(&other.text).split(' ').any(|w| w == word.folded))
             .map(|other| other.count)
             .sum();
+        let alike = |&(at, known): &(usize, usize)| {
+            skeleton(&folded[at]) == skeleton(&self.words[known].folded)
+        };
         Some(NearMiss {
             person: *person,
             spelling: shown(&spelling.text, &word.folded, folded.len()),
             distance,
-            transliteration: skeleton(&folded[odd]) == skeleton(&word.folded),
+            transliteration: odd.iter().all(alike),
             count,
         })
     }
+}
+
+/// The nearest, where it is one person's; of two spellings that may be one name's the one that the
+/// sources have more than twice as often.
+fn single(all: &[Person], mut found: Vec<NearMiss>) -> Option<NearMiss> {
+    found.sort_by_key(|miss| (miss.distance, std::cmp::Reverse(miss.count), miss.person));
+    let best = found.first()?.clone();
+    let last = |miss: &NearMiss| {
+        let name = fold_name(&all[miss.person.0].name);
+        name.rsplit(' ').next().unwrap_or_default().to_owned()
+    };
+    let is_variant = |rival: &NearMiss| {
+        rival.count * 2 < best.count && distance(&last(rival), &last(&best), 2).is_some()
+    };
+    let mut rivals = found.iter().filter(|miss| miss.distance == best.distance);
+    rivals.all(|rival| rival.person == best.person || is_variant(rival)).then_some(best)
+}
+
+/// What `spelling` writes for its folded words from the one numbered `skipped` on, if the marks
+/// between them allow to tell.
+fn written_from(spelling: &str, skipped: usize, words: usize) -> Option<String> {
+    let is_mark = |c: char| c == ' ' || c == '-' || c == '‑';
+    let parts = spelling.split(is_mark).count();
+    let starts: Vec<usize> = std::iter::once(0)
+        .chain(spelling.match_indices(is_mark).map(|(at, m)| at + m.len()))
+        .collect();
+    let start = starts.get(skipped).copied().filter(|_| parts == words)?;
+    spelling.get(start..).map(str::to_owned)
 }
 
 /// Whether the spelling is `wanted`: as a whole, or for one word its surname or only word.
@@ -202,48 +305,6 @@ fn folded_words(word: &str) -> Vec<String> {
     fold_name(word).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Letters by which a word of that length may be off.
-fn limit(word: &str) -> usize {
-    if word.chars().count() >= 8 { 2 } else { 1 }
-}
-
-/// Whether the word is something by itself: a common word, a given name, a place, a people.
-fn is_known_elsewhere(word: &str) -> bool {
-    let known =
-        Traits::GIVEN | Traits::PLACE | Traits::DEMONYM | Traits::TITLE | Traits::KNOWN_BODY;
-    is_common_word(word) || Traits::of(word).any(known) || word.chars().any(|c| c.is_ascii_digit())
-}
-
-/// Whether two words share so much of their start that two letters off may still be a slip.
-fn starts_alike(word: &str, known: &str) -> bool {
-    word.chars().zip(known.chars()).take_while(|(one, other)| one == other).count() >= 6
-}
-
-/// Slips seldom touch the first letter.
-fn begins_alike(word: &str, known: &str) -> bool {
-    let first = |text: &str| text.chars().next();
-    let swapped = word.chars().nth(1) == first(known) && known.chars().nth(1) == first(word);
-    first(word) == first(known) || swapped
-}
-
-/// Whether `word` is `known` with an ending, or the other way round: plurals, peoples, "-ism".
-fn is_inflection(word: &str, known: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "", "s", "es", "n", "an", "ian", "ans", "ians", "i", "is", "ese", "ish", "ism", "ist",
-        "ists", "ite", "ites", "ic", "ov", "a", "na", "er", "ers", "ist", "y", "e", "o", "d",
-    ];
-    let ends = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|end| ENDINGS.contains(&end) || end.len() > 1)
-    };
-    ends(word, known)
-        || ends(known, word)
-        || known.char_indices().next_back().is_some_and(|(at, _)| {
-            let stem = &known[..at];
-            stem.len() >= 4
-                && word.strip_prefix(stem).is_some_and(|e| e.len() >= 2 && ENDINGS.contains(&e))
-        })
-}
-
 /// What is left of `word` when up to two letters (one of a short word) are taken away, hashed.
 fn deletions(word: &str) -> Vec<u32> {
     let letters: Vec<char> = word.chars().collect();
@@ -258,6 +319,10 @@ fn deletions(word: &str) -> Vec<u32> {
         }
     }
     all.into_iter().collect()
+}
+
+fn hash_of(word: &str) -> u32 {
+    hash(&word.chars().collect::<Vec<char>>(), usize::MAX, usize::MAX)
 }
 
 fn hash(letters: &[char], one: usize, two: usize) -> u32 {
