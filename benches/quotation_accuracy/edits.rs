@@ -130,10 +130,14 @@ fn planted(
     dice: &mut Dice,
 ) -> Option<String> {
     let article = &articles[number];
-    let quote = dice.pick(&article.quotes)?;
+    let mut quote = dice.pick(&article.quotes)?;
     let edited = match edit {
         Edit::OwnWords => own_words(article, dice)?,
-        Edit::Joined => joined(article, dice)?,
+        Edit::Joined => {
+            let pair = joined(article, dice)?;
+            quote = pair.0;
+            pair.1
+        }
         Edit::SplicedHere => spliced(article, article, dice)?,
         Edit::SplicedElsewhere => spliced(article, &articles[dice.below(known)], dice)?,
         _ => edited(edit, article.words(quote), articles, dice)?,
@@ -381,7 +385,7 @@ fn own_words(article: &Article, dice: &mut Dice) -> Option<String> {
     Some(words.join(" "))
 }
 
-fn joined(article: &Article, dice: &mut Dice) -> Option<String> {
+fn joined<'a>(article: &'a Article, dice: &mut Dice) -> Option<(&'a Quote, String)> {
     let pairs: Vec<&[Quote]> = article
         .quotes
         .windows(2)
@@ -394,7 +398,7 @@ fn joined(article: &Article, dice: &mut Dice) -> Option<String> {
     }
     let mut words = article.words(&pair[0]);
     words.extend(article.words(&pair[1]));
-    Some(words.join(" "))
+    Some((&pair[0], words.join(" ")))
 }
 
 fn spliced(a: &Article, b: &Article, dice: &mut Dice) -> Option<String> {

@@ -253,9 +253,22 @@ fn owner_of(corpus: &Corpus, passage: &Passage, range: TextRange) -> Option<Pers
 pub(crate) fn speaker_of(source: &Source, range: TextRange) -> Option<&Speaker> {
     let attribution = match quotation_at(source, range) {
         Some((number, _)) => source.reading().attribution_of(number),
-        None => utterance_at(source, range),
+        None => match utterance_at(source, range) {
+            Some(found) => Some(found),
+            // Two pieces of one utterance, and "she said" between them.
+            None => source.reading().attribution_of(first_quotation(source, range)?),
+        },
     };
     attribution?.speaker.as_ref()
+}
+
+/// The number of the quotation that `range` begins in.
+fn first_quotation(source: &Source, range: TextRange) -> Option<usize> {
+    let start = TextRange::new(range.start, range.start);
+    let (number, quotation) = quotation_at(source, start)?;
+    let (last, _) = quotation_at(source, TextRange::new(range.end, range.end))?;
+    let same_turn = source.quotations()[last].turn == quotation.turn;
+    (same_turn && quotation.range.contains(range.start)).then_some(number)
 }
 
 /// Half a point for each end at which passage and quotation of the source begin or end together.

@@ -71,6 +71,7 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     // A name before a description.
     owners.sort_by_key(|(owner, _)| match owner {
         Owner::Named(_) => 0,
+        Owner::Author => 1,
         Owner::Described(_) => 1,
         Owner::Unnamed(_) => 2,
     });
@@ -141,6 +142,11 @@ fn finding(
             let message =
                 format!("Wrong speaker: {} said this, not {wrong} ({places}).", owner.name);
             (message, vec![fix(desk, drafted, owner, range)])
+        }
+        Owner::Author => {
+            let author = desk.source(passage).author.as_deref().unwrap_or_default();
+            let message = format!("Wrong speaker: {author} wrote this, not {wrong} ({places}).");
+            (message, vec![described_fix(author, range)])
         }
         Owner::Described(mention) => {
             let written = mention.of(desk.source(passage).text());

@@ -4,7 +4,7 @@ use super::RuleInfo;
 use crate::check::desk::Desk;
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
 use crate::corpus::people::NearMiss;
-use crate::reading::names::NameMention;
+use crate::reading::names::{NameMention, fold_name};
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misspelled-name",
@@ -56,7 +56,8 @@ fn report(
     // Two ways to transliterate a name are both right unless the sources agree on one.
     let agreed = !miss.transliteration || miss.count >= 2;
     let written = mention.range.of(&desk.draft.extraction.text);
-    if is_acronym(written) {
+    let before = &desk.draft.extraction.text[..mention.range.start];
+    if is_acronym(written) || is_plural(before, written, &miss.spelling) {
         return None;
     }
     let words: Vec<&str> = written.split_whitespace().collect();
@@ -89,4 +90,11 @@ fn report(
 fn is_acronym(written: &str) -> bool {
     const LONGEST: usize = 8;
     written.chars().count() <= LONGEST && !written.chars().any(char::is_lowercase)
+}
+
+/// "The Barry Bennetts of the world".
+fn is_plural(before: &str, written: &str, spelling: &str) -> bool {
+    let article = before.trim_end().to_lowercase().ends_with("the");
+    let word = |text: &str| text.rsplit(' ').next().map(fold_name).unwrap_or_default();
+    article && word(written).strip_suffix('s') == Some(word(spelling).as_str())
 }

@@ -1,7 +1,7 @@
 //! The speaker whom a draft names.
 
 use crate::check::desk::Desk;
-use crate::corpus::people::PersonId;
+use crate::corpus::people::{Person, PersonId};
 use crate::reading::attribution::Speaker;
 use crate::reading::names::{Entity, Gender, NameKind, fold_name, without_titles};
 use crate::text::TextRange;
@@ -34,7 +34,7 @@ impl<'a> Drafted<'a> {
             people.sort_unstable();
             people.dedup();
         }
-        people.retain(|person| all.get(*person).kind == NameKind::Person);
+        people.retain(|person| is_person(all.get(*person), entity));
         if people.is_empty() && (known.is_some() || !is_full_name(entity)) {
             return None;
         }
@@ -83,8 +83,14 @@ fn candidates(desk: &Desk<'_>, entity: &Entity) -> Vec<PersonId> {
     if !near.is_empty() {
         return near;
     }
-    let bare = fold_name(without_titles(&entity.name));
-    if bare.contains(' ') { Vec::new() } else { people.with_surname(&bare) }
+    let bare = without_titles(&entity.name);
+    if bare.contains(' ') { Vec::new() } else { people.with_surname(&fold_name(bare)).to_vec() }
+}
+
+/// A name of several words that the sources tell nothing of is a person's where it is said to speak.
+fn is_person(known: &Person, entity: &Entity) -> bool {
+    let unknown = known.kind == NameKind::Other && known.name.contains(' ');
+    known.kind == NameKind::Person || unknown && entity.kind == NameKind::Person
 }
 
 /// Whether the name is a person's first and last name and nothing else.

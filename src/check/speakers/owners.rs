@@ -2,9 +2,9 @@
 
 use super::{Drafted, may_be};
 use crate::check::desk::Desk;
-use crate::check::judge::{Passage, speaker_of};
-use crate::corpus::Source;
+use crate::check::judge::{Passage, Voice, speaker_of};
 use crate::corpus::people::PersonId;
+use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Speaker;
 use crate::reading::markup::BlockKind;
 use crate::reading::names::{Gender, NameKind, fold_name};
@@ -17,6 +17,8 @@ pub(crate) enum Owner {
     Named(PersonId),
     /// Somebody without a name: "one long-time adviser". Bytes of the source's extracted text.
     Described(TextRange),
+    /// Who wrote the source, which is no report of what others say: a letter, a column.
+    Author,
     /// "He", who cannot be told, and is not the draft's speaker. Bytes of the same.
     Unnamed(TextRange),
 }
@@ -43,13 +45,32 @@ pub(crate) fn stand(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -
     }
     let mention = speaker_of(source, passage.range);
     let Some(mention) = mention else {
-        return if is_near(desk, passage, drafted, 1) { Stand::For } else { Stand::Silent };
+        return told(desk, passage, drafted);
     };
     let owner = mention.entity.and_then(|one| desk.corpus.people().of_entity(passage.source, one));
     match owner {
         Some(owner) => named(desk, passage, drafted, mention, owner),
         None => unnamed(desk, passage, drafted, mention),
     }
+}
+
+/// Nobody is named as the speaker: a source that quotes nobody is its author's word.
+fn told(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> Stand {
+    let source = desk.source(passage);
+    if is_near(desk, passage, drafted, 1) {
+        return Stand::For;
+    }
+    let own = passage.voice == Voice::Document && source.kind == SourceKind::Article;
+    let author = source.author.as_deref().is_some_and(is_full_name);
+    if own && author && !is_mentioned(desk, passage.source, drafted) {
+        return Stand::Against(Owner::Author);
+    }
+    Stand::Silent
+}
+
+fn is_full_name(author: &str) -> bool {
+    let words: Vec<&str> = author.split(' ').collect();
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 fn named(

@@ -9,15 +9,14 @@
 mod join;
 mod merged;
 mod near;
+mod parts;
 mod scan;
 mod slips;
 mod spelling;
 
 use rustc_hash::FxHashMap;
 
-use crate::reading::names::{
-    Entity, Gender, NameKind, Names, fold_name, is_common_word, without_titles,
-};
+use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
 use crate::text::TextRange;
 
 pub use near::NearMiss;
@@ -90,6 +89,8 @@ pub struct People {
     by_spelling: FxHashMap<String, Vec<PersonId>>,
     /// Folded words that stand first or last in the name of one person or body only.
     by_word: FxHashMap<String, Option<PersonId>>,
+    /// Folded surnames, and whose they are.
+    by_surname: FxHashMap<String, Vec<PersonId>>,
     matcher: scan::Matcher,
     near: near::NearIndex,
 }
@@ -119,8 +120,9 @@ impl People {
         }
         let matcher = scan::Matcher::build(&all, &by_spelling);
         let near = near::NearIndex::build(&all);
-        let by_word = by_word(&all);
-        Self { all, entities, by_spelling, by_word, matcher, near }
+        let by_word = parts::by_word(&all);
+        let by_surname = parts::by_surname(&all);
+        Self { all, entities, by_spelling, by_word, by_surname, matcher, near }
     }
 
     /// All, in order of first mention.
@@ -147,19 +149,10 @@ impl People {
         self.entities.get(source).map_or(&[], Vec::as_slice)
     }
 
-    /// The people who share that folded surname; none where nobody has it, or one only, whom
-    /// [`Self::resolve_part`] finds.
+    /// The people whose folded surname, without particles or with them, is `surname`.
     #[must_use]
-    pub fn with_surname(&self, surname: &str) -> Vec<PersonId> {
-        if self.by_word.get(surname) != Some(&None) {
-            return Vec::new();
-        }
-        let has = |person: &Person| {
-            person.kind == NameKind::Person
-                && fold_name(&person.name).rsplit(' ').next() == Some(surname)
-        };
-        let found = self.all.iter().enumerate().filter(|(_, person)| has(person));
-        found.map(|(number, _)| PersonId(number)).collect()
+    pub fn with_surname(&self, surname: &str) -> &[PersonId] {
+        self.by_surname.get(surname).map_or(&[], Vec::as_slice)
     }
 
     /// Who is called `text`, a title before the name aside; `None` where nobody or several are.
@@ -231,30 +224,6 @@ impl People {
         let mut spellings = people.flat_map(|id| &self.get(*id).spellings);
         spellings.any(|spelling| spelling.slip_of.is_none() && fold_name(&spelling.text) == key)
     }
-}
-
-fn by_word(all: &[Person]) -> FxHashMap<String, Option<PersonId>> {
-    let mut words: FxHashMap<String, Option<PersonId>> = FxHashMap::default();
-    for (number, person) in all.iter().enumerate() {
-        let folded = fold_name(&person.name);
-        let mut parts: Vec<&str> = folded.rsplit(' ').take(1).collect();
-        if person.kind == NameKind::Organisation {
-            parts.extend(folded.split(' ').next());
-        }
-        parts.dedup();
-        for part in parts.into_iter().filter(|part| part.len() > 3 && !is_common_word(part)) {
-            let id = PersonId(number);
-            words
-                .entry(part.to_owned())
-                .and_modify(|known| {
-                    if *known != Some(id) {
-                        *known = None;
-                    }
-                })
-                .or_insert(Some(id));
-        }
-    }
-    words
 }
 
 #[cfg(test)]

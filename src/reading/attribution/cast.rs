@@ -4,10 +4,12 @@
 //! same sentence or the one before. A subject that cannot be named ("the spokesman") blocks the
 //! names further back.
 
+use rustc_hash::FxHashMap;
+
 use super::lexicon::{self, Class};
 use super::phrases::{Head, Phrase};
 use super::tokens::{Sentence, Token};
-use crate::reading::names::{Gender, NameKind, Names};
+use crate::reading::names::{Entity, Gender, NameKind, Names, Traits};
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
 
@@ -39,11 +41,14 @@ pub(super) struct Cast<'t> {
     names: &'t Names,
     /// Mentions of names outside of quotations, in order.
     outside: Vec<(TextRange, usize)>,
+    /// Where each entity is first named outside of quotations.
+    firsts: FxHashMap<usize, usize>,
     recent: Vec<Mention>,
     /// Organisations that were the subject of a sentence: what "it" may take up.
     bodies: Vec<Mention>,
-    /// The number of the sentence that is being read.
+    /// The number of the sentence that is being read, and its first token.
     now: usize,
+    first: usize,
 }
 
 impl<'t> Cast<'t> {
@@ -59,18 +64,30 @@ impl<'t> Cast<'t> {
             let next = outer.partition_point(|outer| outer.end <= range.start);
             outer.get(next).is_some_and(|outer| outer.start <= range.start)
         };
-        let outside = names
+        let outside: Vec<(TextRange, usize)> = names
             .mentions
             .iter()
             .filter(|mention| !inside(mention.range))
             .map(|mention| (mention.range, mention.entity))
             .collect();
-        Self { text, tokens, names, outside, recent: Vec::new(), bodies: Vec::new(), now: 0 }
+        let firsts = outside.iter().rev().map(|(range, entity)| (*entity, range.start)).collect();
+        Self {
+            text,
+            tokens,
+            names,
+            outside,
+            firsts,
+            recent: Vec::new(),
+            bodies: Vec::new(),
+            now: 0,
+            first: 0,
+        }
     }
 
     /// Begins the sentence numbered `number` with its subjects, in order.
     pub(super) fn begin(&mut self, number: usize, sentence: Sentence, subjects: &[Phrase]) {
         self.now = number;
+        self.first = sentence.first;
         let oldest = number.saturating_sub(SENTENCES_BACK);
         self.recent.retain(|mention| mention.sentence >= oldest);
         self.bodies.retain(|mention| mention.sentence >= oldest);
@@ -227,7 +244,14 @@ impl<'t> Cast<'t> {
         }
         let Some(gender) = self.gender(phrase) else { return Who::Nobody };
         let start = phrase.naming_range(self.tokens).start;
-        let fits = |mention: &&Mention| mention.start < start && self.fits(mention.who, gender);
+        // "Of his talks with Ben Ash he says": not Ash.
+        let owner = self.possessive_before(phrase.naming.0);
+        let is_owned = |mention: &Mention| {
+            !mention.subject && owner.is_some_and(|owner| owner < mention.start)
+        };
+        let fits = |mention: &&Mention| {
+            mention.start < start && self.fits(mention.who, gender) && !is_owned(mention)
+        };
         let candidates = || self.recent.iter().rev().filter(fits);
         if let Some(subject) = candidates().find(|mention| mention.subject) {
             let nearer = candidates().take_while(|mention| mention.sentence > subject.sentence);
@@ -236,6 +260,15 @@ impl<'t> Cast<'t> {
         let nearest = candidates().next().map(|mention| mention.sentence);
         self.single(candidates().filter(|mention| Some(mention.sentence) == nearest))
             .unwrap_or(Who::Nobody)
+    }
+
+    /// Where "his" or "her" stands in the sentence before its token `at`.
+    fn possessive_before(&self, at: usize) -> Option<usize> {
+        let own = |at: &usize| {
+            let word = self.tokens[*at].range.of(self.text);
+            word.eq_ignore_ascii_case("his") || word.eq_ignore_ascii_case("her")
+        };
+        (self.first..at).find(own).map(|at| self.tokens[at].range.start)
     }
 
     /// Which body "it" takes up: the only one that was a subject lately.
@@ -269,15 +302,38 @@ impl<'t> Cast<'t> {
         if !definite || !lexicon::is_person(&head) || head.ends_with('s') {
             return Who::Nobody;
         }
-        let mut matching = self.names.entities.iter().enumerate().filter(|(_, entity)| {
+        let start = phrase.naming_range(self.tokens).start;
+        let mut matching = self.names.entities.iter().enumerate().filter(|(number, entity)| {
             entity.kind == NameKind::Person
-                && entity.roles.iter().any(|role| {
-                    role.split_whitespace().any(|word| word.eq_ignore_ascii_case(&head))
-                })
+                && self.has_role(entity, phrase, &head)
+                && self.is_known_before(*number, start)
         });
         match (matching.next(), matching.next()) {
             (Some((entity, _)), None) => Who::Entity(entity),
             _ => Who::Nobody,
         }
+    }
+
+    /// Whether a role of `entity` has the `head` of the phrase and the names in it: "the Sarvenian
+    /// minister" is no minister of Ostreva.
+    fn has_role(&self, entity: &Entity, phrase: &Phrase, head: &str) -> bool {
+        const STEM: usize = 4;
+        let stem = |word: &str| word.chars().take(STEM).collect::<String>().to_lowercase();
+        let has_names = |role: &String| {
+            (phrase.naming.0..phrase.naming.1)
+                .filter(|&at| self.tokens[at].capital && at > self.first)
+                .filter(|&at| {
+                    let office = Traits::TITLE | Traits::TITLE_PART;
+                    !Traits::of(&self.word(at)).any(office)
+                })
+                .all(|at| role.split_whitespace().any(|word| stem(word) == stem(&self.word(at))))
+        };
+        let has_head =
+            |role: &String| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(head));
+        entity.roles.iter().any(has_head) && entity.roles.iter().any(has_names)
+    }
+
+    fn is_known_before(&self, entity: usize, start: usize) -> bool {
+        self.firsts.get(&entity).is_some_and(|&first| first < start)
     }
 }

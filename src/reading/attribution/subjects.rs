@@ -162,45 +162,63 @@ impl Phrases<'_> {
     /// The subject of the sentence: its first noun phrase, introductory adverbials left out.
     pub(super) fn main_subject(&self, first: usize, end: usize) -> Option<Phrase> {
         let mut at = self.after_dateline(first, end);
+        let mut aside = None;
         for _ in 0..4 {
-            while at < end
-                && (matches!(
-                    self.tokens[at].kind,
-                    Kind::Comma | Kind::Dash | Kind::Stop | Kind::Quote(_)
-                ) || self.tokens[at].is(Class::Conjunction)
-                    || self.tokens[at].is(Class::Adverb))
-            {
-                at += 1;
+            at = self.past_marks(at, end);
+            if at >= end {
+                return aside;
             }
-            let token = self.tokens.get(at).filter(|_| at < end)?;
-            let introduces = matches!(
-                token.kind,
-                Kind::Word(
-                    Class::Preposition
-                        | Class::Subordinator
-                        | Class::To
-                        | Class::Time
-                        | Class::Number
-                )
-            ) || token.cue.is_some_and(|cue| {
-                matches!(cue.form, Form::Gerund | Form::Past) && !self.is_speaker_noun(at)
-            }) || self.word(at).ends_with("ing");
-            if !introduces {
-                let subject = self.starting_at(at, end)?;
+            if !self.introduces(at) {
+                let Some(subject) = self.starting_at(at, end) else { return aside };
                 let comma =
                     subject.last + 1 < end && self.tokens[subject.last + 1].kind == Kind::Comma;
                 let place = subject.head == Head::Name && self.tokens[subject.mention.1].place;
-                if !(comma && place && at > first) {
+                // "Of his talks with Ben Ash, the mayor, he says": the mayor is no subject.
+                let apposed = subject.head == Head::Noun && self.follows_name(at);
+                if !(comma && place || apposed) || at == first {
                     return Some(subject);
                 }
-                at = subject.last + 2;
-                continue;
+                aside = aside.or(Some(subject).filter(|_| apposed));
+                at = subject.last + 1;
             }
-            at = (at..end)
-                .find(|&at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Quote(_)))?
-                + 1;
+            let next =
+                (at..end).find(|&at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Quote(_)));
+            let Some(next) = next else { return aside };
+            at = next + 1;
         }
         None
+    }
+
+    /// Past punctuation, conjunctions and adverbs.
+    fn past_marks(&self, mut at: usize, end: usize) -> usize {
+        while at < end
+            && (matches!(
+                self.tokens[at].kind,
+                Kind::Comma | Kind::Dash | Kind::Stop | Kind::Quote(_)
+            ) || self.tokens[at].is(Class::Conjunction)
+                || self.tokens[at].is(Class::Adverb))
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether the token begins an introductory adverbial.
+    fn introduces(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(
+            token.kind,
+            Kind::Word(
+                Class::Preposition | Class::Subordinator | Class::To | Class::Time | Class::Number
+            )
+        ) || token.cue.is_some_and(|cue| {
+            matches!(cue.form, Form::Gerund | Form::Past) && !self.is_speaker_noun(at)
+        }) || self.word(at).ends_with("ing")
+    }
+
+    /// Whether a person's name and a comma stand directly before.
+    fn follows_name(&self, at: usize) -> bool {
+        at >= 2 && self.tokens[at - 1].kind == Kind::Comma && self.tokens[at - 2].person
     }
 
     /// The first token after "LONDON, Dec. 8 (Reuters) — ".
