@@ -113,9 +113,9 @@ impl NearIndex {
         if !unknown.iter().all(is_odd) {
             return None;
         }
-        let found = match unknown.as_slice() {
-            &[odd] => self.with_one_odd(all, &folded, odd),
-            &[one, other] => self.with_two_odd(all, &folded, one, other),
+        let found = match *unknown.as_slice() {
+            [odd] => self.with_one_odd(all, &folded, odd),
+            [one, other] => self.with_two_odd(all, &folded, one, other),
             _ => Vec::new(),
         };
         single(all, found)
