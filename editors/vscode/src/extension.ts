@@ -26,9 +26,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const sources = new SourcesView(mine);
   const people = new PeopleView(mine);
   const status = new Status(mine);
-  const refresh = soon(REST, () => {
+  const renew = () => {
     sources.refresh();
     people.refresh();
+  };
+  const refresh = soon(REST, () => {
+    renew();
     status.renew();
   });
   const first = started(mine, status, refresh);
@@ -47,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/{copydesk.toml,sources.toml,{sources,corpus,refs,research}/**}');
   context.subscriptions.push(
-    watcher, status,
+    watcher, status, status.onDidChangeSources(renew),
     watcher.onDidChange(refresh), watcher.onDidCreate(refresh), watcher.onDidDelete(refresh),
     vscode.window.onDidChangeActiveTextEditor(() => status.renew()),
     vscode.window.registerTreeDataProvider('copydesk.sources', sources),

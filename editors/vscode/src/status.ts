@@ -8,6 +8,9 @@ const REST = 200;
 
 export class Status implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('copydesk', vscode.StatusBarAlignment.Left, 10);
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** There are other sources than before. */
+  readonly onDidChangeSources = this.changed.event;
   private timer: NodeJS.Timeout | undefined;
   private summary: Summary | undefined;
   private reading: number | undefined;
@@ -33,7 +36,11 @@ export class Status implements vscode.Disposable {
 
   private async ask(): Promise<void> {
     const uri = vscode.window.activeTextEditor?.document.uri;
+    const before = this.summary;
     this.summary = await this.desk.ask<Summary>('copydesk.summary', uri?.scheme === 'file' ? { uri: uri.toString() } : {});
+    if (before?.sources !== this.summary?.sources || before?.unreadable !== this.summary?.unreadable) {
+      this.changed.fire();
+    }
     void vscode.commands.executeCommand('setContext', 'copydesk.hasSources', (this.summary?.sources ?? 0) > 0);
     this.show();
   }
@@ -64,5 +71,6 @@ export class Status implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.item.dispose();
+    this.changed.dispose();
   }
 }
