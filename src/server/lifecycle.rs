@@ -93,11 +93,11 @@ impl Drop for UnderWay {
 }
 
 /// `request` as the package below understands it. Some clients write `null` where there are no
-/// parameters, and a `shutdown` is refused for it; and its types spell a capability of the client
-/// otherwise than the protocol does.
+/// parameters, lsp-mode `{}`, and a `shutdown` is refused for it; and its types spell a capability
+/// of the client otherwise than the protocol does.
 fn mended(request: Request) -> Request {
     let (method, id, params) = request.into_parts();
-    let mut params = params.filter(|params| !params.is_null());
+    let mut params = params.filter(|params| !params.is_null() && method != "shutdown");
     if method == "initialize"
         && let Some(workspace) =
             params.as_mut().and_then(|params| params.pointer_mut("/capabilities/workspace"))

@@ -102,6 +102,15 @@ async fn exit_ends_the_server_while_the_input_stays_open() {
     assert!(!client.ended().await, "without shutdown that is a failure");
 }
 
+/// lsp-mode for Emacs writes `{}` where there are no parameters.
+#[tokio::test(flavor = "multi_thread")]
+async fn shutdown_may_have_parameters() {
+    let (mut client, _) = Client::ready(parts(), rich()).await;
+    assert_eq!(client.ask("shutdown", json!({})).await, Value::Null);
+    client.notify("exit", json!({})).await;
+    assert!(client.ended().await);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn exit_right_behind_shutdown_still_gets_the_answer() {
     let (mut client, _) = Client::ready(parts(), rich()).await;
