@@ -4,14 +4,15 @@
 mod sureness;
 mod values;
 
-use std::rc::Rc;
-
 use super::desk::Desk;
 use crate::corpus::statements::{Feature, Match, Profile, Query, Slot};
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
 
 pub(crate) use values::{Relation, Value, compare_dates};
+
+/// From this share on, either way, two sentences tell all but the same.
+const ALL_BUT_THE_SAME: f32 = 0.8;
 
 /// A slot of a source beside the draft's.
 #[derive(Clone, Copy)]
@@ -30,10 +31,10 @@ pub(crate) struct Told<'a> {
     pub(crate) value: Value<'a>,
     /// Whether its clause tells that something was said.
     pub(crate) says: bool,
+    /// Whether its sentence quotes more than a few words.
+    pub(crate) quotes: bool,
     /// The names and stems of its clause.
     pub(crate) core: Vec<Feature>,
-    /// The draft's sentence.
-    pub(crate) profile: Rc<Profile>,
     /// The likest first.
     pub(crate) pairs: Vec<Pair<'a>>,
 }
@@ -49,7 +50,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
         if cancelled() {
             return None;
         }
-        let profile = Rc::new(namer.profile(&desk.draft.extraction.text, reading, sentence));
+        let profile = namer.profile(&desk.draft.extraction.text, reading, sentence);
         if !profile.slots.is_empty() {
             let text = &desk.draft.extraction.text;
             let subject = namer.subject(text, reading, sentence, before);
@@ -62,7 +63,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
 
 fn read_sentence<'a>(
     desk: &Desk<'a>,
-    profile: &Rc<Profile>,
+    profile: &Profile,
     subject: Option<Feature>,
 ) -> Vec<Told<'a>> {
     let statements = desk.corpus.statements();
@@ -81,7 +82,7 @@ fn read_sentence<'a>(
 
 fn tell<'a>(
     desk: &Desk<'a>,
-    profile: &Rc<Profile>,
+    profile: &Profile,
     slot: &Slot,
     matches: &[Match<'a>],
     all: &[(Slot, Vec<Match<'a>>)],
@@ -97,7 +98,12 @@ fn tell<'a>(
         .iter()
         .map(|&found| {
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
-            let relation = relation(profile, slot, value, &found, stated);
+            let relation = match relation(profile, slot, value, &found, stated) {
+                Relation::Apart if is_of_the_update(desk, value, &found, stated) => {
+                    Relation::Unlike
+                }
+                relation => relation,
+            };
             let exact = slot.exact.is_some() && slot.exact == found.slot.exact;
             Pair {
                 exact,
@@ -111,8 +117,8 @@ fn tell<'a>(
     Told {
         value,
         says: core.iter().any(|one| one.is_saying()),
+        quotes: quotes(desk, value.range()),
         core,
-        profile: profile.clone(),
         pairs,
     }
 }
@@ -140,7 +146,8 @@ fn relation(
         (Value::Figure(a), Value::Figure(b)) => counts_alike(profile, found, a, b),
         _ => true,
     };
-    let known = slot.whole == found.slot.whole && found.beside > 0 && counts_alike;
+    let near = found.beside > 0 || found.coverage.min(found.reverse) >= ALL_BUT_THE_SAME;
+    let known = slot.whole == found.slot.whole && near && counts_alike;
     let bare = value.is_bare() || stated.is_bare();
     let other_rate = slot.rate.zip(found.slot.rate).is_some_and(|(one, other)| one != other);
     match relation {
@@ -153,13 +160,13 @@ fn relation(
 /// Whether of two counts, of which one stands without its noun, both may count the same: people, or
 /// what the other sentence names.
 fn counts_alike(profile: &Profile, found: &Match<'_>, a: &Figure, b: &Figure) -> bool {
-    let names = |profile: &Profile, unit: &str| {
-        let noun = Feature::of_any_word(unit);
-        unit == "person" || profile.words.iter().any(|word| Some(word.feature) == noun)
-    };
+    let noun = |unit: &str| Feature::of_any_word(unit).filter(|_| unit != "person");
     match (a.unit.as_deref(), b.unit.as_deref()) {
-        (Some(unit), None) => names(&found.sentence.profile, unit),
-        (None, Some(unit)) => names(profile, unit),
+        // "Roughly 100,000 of them": the sentence before says of whom.
+        (Some(unit), None) => noun(unit).is_none_or(|noun| found.sentence.has_or_nears(noun)),
+        (None, Some(unit)) => {
+            noun(unit).is_none_or(|noun| profile.words.iter().any(|word| word.feature == noun))
+        }
         _ => true,
     }
 }
@@ -187,6 +194,27 @@ fn begins(profile: &Profile, slot: &Slot) -> bool {
     words.any(|word| beginnings.contains(&Some(word)))
 }
 
+/// Whether the source says that it was brought up to date on the draft's day, which may be the
+/// weekday that it tells.
+fn is_of_the_update(
+    desk: &Desk<'_>,
+    value: Value<'_>,
+    found: &Match<'_>,
+    stated: Value<'_>,
+) -> bool {
+    const BEFORE: usize = 24;
+    let (Value::Date(drafted), Value::Date(stated)) = (value, stated) else { return false };
+    if !values::is_weekday_after(drafted, stated) {
+        return false;
+    }
+    let source = &desk.corpus.sources()[found.sentence.source];
+    source.reading().dates.iter().filter(|date| date.start == drafted.start).any(|date| {
+        let before = source.text().as_bytes();
+        let window = &before[date.range.start.saturating_sub(BEFORE)..date.range.start];
+        window.windows(5).any(|word| word.eq_ignore_ascii_case(b"updat"))
+    })
+}
+
 /// Whether another slot of the draft's sentence says what the source's slot says, and stands no
 /// worse for it.
 fn is_taken(
@@ -208,6 +236,20 @@ fn is_taken(
                     && other.score() >= 0.8 * found.score()
             })
     })
+}
+
+/// Whether the sentence at `range` of the draft quotes more than a few words.
+fn quotes(desk: &Desk<'_>, range: TextRange) -> bool {
+    const FEW: usize = 5;
+    let reading = &desk.draft.reading;
+    let at = reading.sentences.partition_point(|sentence| sentence.end <= range.start);
+    let Some(sentence) = reading.sentences.get(at) else { return false };
+    let first = reading.quotations.partition_point(|one| one.outer.end <= sentence.start);
+    let quotations = reading.quotations[first..].iter();
+    let text = &desk.draft.extraction.text;
+    quotations
+        .take_while(|one| one.outer.start < sentence.end)
+        .any(|one| one.range.of(text).split_whitespace().count() > FEW)
 }
 
 /// Whether a place of the draft stands in a quotation: its words are judged by themselves.

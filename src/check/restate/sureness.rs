@@ -7,6 +7,8 @@ use crate::corpus::statements::Match;
 const SURE: f32 = 0.6;
 /// Least share of what stands near the draft's slot that stands near the source's.
 const SURE_ROLE: f32 = 0.5;
+/// Least coverage by a statement all of which the draft has.
+const LIKELY_PART: f32 = 0.48;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
 /// Least surprise of what is shared.
@@ -27,6 +29,12 @@ const AS_LIKE: f32 = 0.85;
 const ECHO: f32 = 0.3;
 /// From this score on a statement with the draft's very value is likely the same.
 const SAME: f32 = 0.4;
+/// The weight of a word whose lack says little.
+const LACKS_LITTLE: f32 = 1.0;
+/// What a statement with the draft's very day must reach of the likest one's score; of what is said
+/// more, for the same people say much on many days.
+const OTHER_ECHO: f32 = 0.3;
+const SAID_ECHO: f32 = 0.55;
 /// The same where the value is so exact that it is hardly there by chance.
 const TELLING_ECHO: f32 = 0.12;
 /// What a slot of one sentence must reach of the best one's score to speak for the draft.
@@ -40,7 +48,7 @@ impl<'a> Told<'a> {
     pub(crate) fn against(&self, fits: &dyn Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
         let comparable = self.pairs.iter().filter(|pair| pair.relation != Relation::Unlike);
         let best = comparable.map(|pair| pair.found.score()).fold(0.0, f32::max);
-        let found: Vec<Pair<'a>> = self
+        let mut found: Vec<Pair<'a>> = self
             .counterparts(fits)
             .into_iter()
             .filter(|pair| pair.found.score() >= RIVAL * best)
@@ -48,7 +56,8 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.into_iter().filter(|pair| is_sure(&pair.found)).collect()
+        found.retain(|pair| is_sure(&pair.found));
+        by_agreement(found)
     }
 
     /// The slots that likely tell the same and say otherwise.
@@ -66,14 +75,28 @@ impl<'a> Told<'a> {
             pair.relation.is_consistent()
                 && !pair.taken
                 && !pair.value.is_vague()
-                && (pair.found.score() >= ECHO || self.is_echo(pair))
+                && (pair.found.score() >= self.least_echo() || self.is_echo(pair))
         })
+    }
+
+    /// The least score of a statement that speaks for the draft.
+    fn least_echo(&self) -> f32 {
+        if self.says { ECHO.max(SAID_ECHO * self.best()) } else { ECHO }
+    }
+
+    fn best(&self) -> f32 {
+        self.pairs.iter().map(|pair| pair.found.score()).fold(0.0, f32::max)
     }
 
     /// Whether a slot has the draft's very day or number, and its sentence something of the draft's.
     fn is_echo(&self, pair: &Pair<'a>) -> bool {
         let something = pair.found.names + pair.found.stems >= 1;
-        let telling = self.value.is_telling() && pair.found.score() >= TELLING_ECHO && something;
+        let telling = self.value.is_telling() && pair.value.is_telling();
+        let least = if self.says { SAID_ECHO } else { OTHER_ECHO };
+        let telling = telling
+            && pair.found.score() >= least * self.best()
+            && pair.found.score() >= TELLING_ECHO
+            && something;
         let number = pair.exact && matches!(pair.value, Value::Figure(_));
         pair.relation == Relation::Same && (telling || number)
     }
@@ -82,7 +105,8 @@ impl<'a> Told<'a> {
     pub(crate) fn likely_with(&self) -> impl Iterator<Item = &Pair<'a>> {
         self.with().filter(|pair| {
             let least = if self.value.is_round() { SAME + 0.1 } else { SAME };
-            let same = pair.relation == Relation::Same && pair.found.score() >= least;
+            let like = pair.found.score() >= least && pair.found.lacking < LACKS_LITTLE;
+            let same = pair.relation == Relation::Same && like;
             same || self.is_echo(pair) || is_likely(&pair.found, self.value)
         })
     }
@@ -146,14 +170,28 @@ impl<'a> Told<'a> {
     }
 }
 
+/// The statements in the order of how many say the same, those first that are the likest together.
+fn by_agreement(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
+    let weight = |pair: &Pair<'_>| -> f32 {
+        let same = found.iter().filter(|one| one.value.relation(pair.value) == Relation::Same);
+        same.map(|one| one.found.score()).sum()
+    };
+    let mut weighed: Vec<(f32, Pair<'_>)> =
+        found.iter().map(|pair| (weight(pair), *pair)).collect();
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    weighed.into_iter().map(|(_, pair)| pair).collect()
+}
+
 /// Whether statements that are as like as the likest say many different things.
 fn is_scattered(found: &[Pair<'_>]) -> bool {
     let Some(first) = found.first() else { return false };
-    let other = |pair: &&Pair<'_>| {
-        pair.found.score() >= AS_LIKE * first.found.score()
-            && first.value.relation(pair.value) == Relation::Apart
-    };
-    found.iter().filter(other).count() > OTHERS
+    let mut said: Vec<Value<'_>> = vec![first.value];
+    for pair in found.iter().filter(|pair| pair.found.score() >= AS_LIKE * first.found.score()) {
+        if said.iter().all(|one| one.relation(pair.value) == Relation::Apart) {
+            said.push(pair.value);
+        }
+    }
+    said.len() > 1 + OTHERS
 }
 
 /// Whether two values are written alike: a day, and not "on Wednesday", for a day.
@@ -170,7 +208,7 @@ fn is_alike(a: Value<'_>, b: Value<'_>) -> bool {
 /// Whether the slot is surely what the draft restates, were there no better one.
 pub(super) fn is_sure(found: &Match<'_>) -> bool {
     let told = match (found.names, found.stems) {
-        (0, 1) => found.light >= 1 && found.nearby >= 2,
+        (0, 1) => found.light >= 1 && found.nearby >= if found.reverse >= 0.6 { 1 } else { 2 },
         (0, stems) => stems >= 2,
         (names, 0) => names >= 2 && found.light >= 1,
         _ => true,
@@ -179,7 +217,10 @@ pub(super) fn is_sure(found: &Match<'_>) -> bool {
     let (coverage, role) = (found.coverage - more, found.role);
     let sure = coverage >= SURE && role >= SURE_ROLE
         || coverage >= SURE - 0.08 && coverage + role >= SURE_SUM;
-    told && sure && found.surprise >= SURPRISE
+    let verbatim = coverage >= 0.9 && role >= 0.7 && found.surprise >= 1.0;
+    // "Port Ennis Infirmary admitted 63 people": all of it stands in the draft's longer sentence.
+    let contained = found.reverse >= 0.8 && coverage >= LIKELY_PART && found.surprise >= 6.0;
+    told && (sure && found.surprise >= SURPRISE || verbatim || contained)
 }
 
 /// Whether it likely is: enough to tell that sources disagree, which accuses nobody.

@@ -87,7 +87,11 @@ impl<'a> Value<'a> {
     /// Whether it says next to nothing: "millions", "dozens".
     pub(crate) fn is_vague(self) -> bool {
         match self {
-            Self::Date(date) => date.interval().is_none(),
+            // "Otto Brandl (1874-1932)": a life is no day.
+            Self::Date(date) => {
+                const A_LIFE: i16 = 20;
+                date.interval().is_some_and(|one| one.end.year() - one.start.year() > A_LIFE)
+            }
             Self::Figure(figure) => {
                 figure.low.is_finite() && figure.high.is_finite() && figure.high > 5.0 * figure.low
             }
@@ -152,6 +156,15 @@ fn of_dates(a: &DateMention, b: &DateMention) -> Relation {
         Consistency::Near | Consistency::Disjoint if alike => Relation::Apart,
         _ => Relation::Unlike,
     }
+}
+
+/// Whether `drafted` is the weekday that `stated` is told by, a week after the day that this came to:
+/// a page that was brought up to date may mean it.
+pub(super) fn is_weekday_after(drafted: &DateMention, stated: &DateMention) -> bool {
+    let told = stated.written.weekday.filter(|_| stated.relative && stated.written.day.is_none());
+    let day = drafted.start.filter(|_| drafted.start == drafted.end);
+    let later = drafted.start > stated.end && days_apart(drafted, stated) <= 7;
+    told.zip(day).is_some_and(|(told, day)| later && day.weekday() == told)
 }
 
 /// "Tuesday", "yesterday", "last night".

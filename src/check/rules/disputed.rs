@@ -7,6 +7,7 @@ use crate::check::restate::{Pair, Told, Value};
 use crate::check::{Evidence, Finding, Severity};
 use crate::corpus::statements::{Feature, Sentence, SlotKind};
 use crate::reading::dates::DateMention;
+use crate::reading::names::NameKind;
 use crate::text::TextRange;
 use jiff::civil::Date;
 
@@ -41,9 +42,7 @@ pub(super) fn on_statement(
     let with: Vec<Side<'_>> = told.likely_with().map(Side::of).collect();
     let mut against: Vec<Side<'_>> = match told.value {
         Value::Figure(_) if is_running_count(told) => Vec::new(),
-        _ => {
-            told.likely_against(&|_| true).iter().map(|pair| against_of(desk, told, pair)).collect()
-        }
+        _ => told.likely_against(&|_| true).iter().map(against_of).collect(),
     };
     if let Value::Date(drafted) = told.value {
         against.retain(|side| matches!(side.value, Value::Date(date) if is_as_fine(drafted, date)));
@@ -97,11 +96,10 @@ struct Side<'a> {
 }
 
 /// A statement against the draft; one that tells nothing else is as good as one that is as like.
-fn against_of<'a>(desk: &Desk<'_>, told: &Told<'_>, pair: &Pair<'a>) -> Side<'a> {
-    const TELLS_NOTHING_ELSE: f32 = 0.6;
-    let reverse = pair.found.reverse(desk.corpus.statements(), &told.profile);
+fn against_of<'a>(pair: &Pair<'a>) -> Side<'a> {
+    const TELLS_NOTHING_ELSE: f32 = 0.58;
     let side = Side::of(pair);
-    let score = if reverse >= TELLS_NOTHING_ELSE { 1.0 } else { side.score };
+    let score = if pair.found.reverse >= TELLS_NOTHING_ELSE { 1.0 } else { side.score };
     Side { score, ..side }
 }
 
@@ -131,12 +129,33 @@ fn before_its_founding<'a>(
     let has = |class: &str| told.core.contains(&Feature::of_word(class));
     let Some(start) = drafted.start.filter(|_| has("founded")) else { return Vec::new() };
     let mut sides = Vec::new();
-    for body in told.core.iter().copied().filter(|feature| feature.is_name()) {
+    for body in bodies(desk, told) {
         for sentence in desk.corpus.statements().about(body) {
             sides.extend(earlier_members(desk, sentence, body, start));
         }
     }
     sides
+}
+
+/// The bodies that the draft's clause names, and those that the statements it restates do: "the
+/// alliance, formed in 2022".
+fn bodies(desk: &Desk<'_>, told: &Told<'_>) -> Vec<Feature> {
+    let mut bodies: Vec<Feature> =
+        told.core.iter().copied().filter(|feature| feature.is_name()).collect();
+    for pair in told.likely_with() {
+        let profile = &pair.found.sentence.profile;
+        let words = profile.words.iter().filter(|word| word.clause == pair.found.slot.clause);
+        bodies.extend(words.map(|word| word.feature).filter(|one| is_body(desk, *one)));
+    }
+    bodies.sort_unstable();
+    bodies.dedup();
+    bodies
+}
+
+fn is_body(desk: &Desk<'_>, feature: Feature) -> bool {
+    feature
+        .person()
+        .is_some_and(|person| desk.corpus.people().get(person).kind == NameKind::Organisation)
 }
 
 /// A date of `sentence` before `start` on which somebody is a member of `body`.

@@ -58,10 +58,19 @@ pub(super) fn on_statement(
     severity: Severity,
 ) -> Option<Finding> {
     let Value::Date(drafted) = told.value else { return None };
+    // What is quoted is known by its words: `on_quotation` looks at its day.
+    if told.says && told.quotes {
+        return None;
+    }
     let fits = |pair: &Pair<'_>| is_comparable(desk, told, drafted, pair);
-    let claims: Vec<Claim<'_>> = told.against(&fits).iter().filter_map(Claim::of).collect();
+    let against = told.against(&fits);
+    let best = against.iter().map(|pair| pair.found.score()).fold(0.0, f32::max);
+    let claims: Vec<Claim<'_>> = against.iter().filter_map(Claim::of).collect();
     let acquitted = told.with().filter(|pair| fits(pair)).any(|pair| {
         let Value::Date(date) = pair.value else { return false };
+        if pair.found.score() >= best {
+            return true;
+        }
         // One that goes with the claims as well, as a coarser one does, speaks for nobody.
         claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date)))
     });
@@ -78,10 +87,20 @@ fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: 
     !news && fits_saying(desk, told, pair)
 }
 
-/// Where the draft tells when something was said, a date within what is said is not compared.
+/// Where the draft tells when something was said, a date within what is said is not compared, nor
+/// one of a sentence in which nothing is said.
 fn fits_saying(desk: &Desk<'_>, told: &Told<'_>, pair: &Pair<'_>) -> bool {
     let source = &desk.corpus.sources()[pair.found.sentence.source];
-    !(told.says && is_quoted(source, pair.value.range()))
+    !told.says || !is_quoted(source, pair.value.range()) && tells_a_saying(source, pair)
+}
+
+fn tells_a_saying(source: &Source, pair: &Pair<'_>) -> bool {
+    let sentence = pair.found.sentence;
+    let attributions = &source.reading().attributions;
+    let first = attributions.partition_point(|one| one.content.end <= sentence.range.start);
+    let cues = attributions[first.saturating_sub(1)..].iter().take(4).filter_map(|one| one.cue);
+    sentence.profile.words.iter().any(|word| word.feature.is_saying())
+        || cues.into_iter().any(|cue| sentence.range.contains_range(cue))
 }
 
 /// Whether the date stands in what is said, and so is not the day of saying.

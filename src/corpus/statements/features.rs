@@ -6,7 +6,7 @@ use crate::corpus::people::{People, PersonId};
 use crate::corpus::{Corpus, Source};
 use crate::reading::dates::{DateMention, Granularity};
 use crate::reading::figures::FigureKind;
-use crate::reading::names::{NameKind, is_common_word, namesakes};
+use crate::reading::names::{NameKind, NameMention, is_common_word, namesakes};
 use crate::reading::{Reading, clauses, stems};
 use crate::text::{TextRange, fold, key_of, words_in};
 
@@ -40,8 +40,16 @@ impl Feature {
         stem(word)
     }
 
-    fn of_person(PersonId(id): PersonId) -> Self {
+    pub(super) fn of_person(PersonId(id): PersonId) -> Self {
         Self::Name(u32::try_from(id).unwrap_or(u32::MAX))
+    }
+
+    /// Whose name it is.
+    pub(crate) fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Name(id) => Some(PersonId(id as usize)),
+            _ => None,
+        }
     }
 
     /// Whether it is a name that the sources know.
@@ -82,6 +90,7 @@ pub(crate) struct Namer<'a> {
     /// In a draft, for each entity all whose name it may be.
     others: Vec<Vec<PersonId>>,
     all: &'a People,
+    is_draft: bool,
     /// In a draft, the names of the sources wherever they stand, in order.
     namings: Vec<(TextRange, Vec<PersonId>)>,
 }
@@ -91,7 +100,7 @@ impl<'a> Namer<'a> {
     pub(crate) fn of_source(all: &'a People, number: usize, source: &Source) -> Self {
         let count = source.reading().names.entities.len();
         let people = (0..count).map(|entity| all.of_entity(number, entity)).collect();
-        Self { people, others: Vec::new(), all, namings: Vec::new() }
+        Self { people, others: Vec::new(), all, is_draft: false, namings: Vec::new() }
     }
 
     /// For a draft with the extracted `text`: a name is looked up by any of its spellings, else by
@@ -109,7 +118,7 @@ impl<'a> Namer<'a> {
         let others = entities.iter().map(|one| also_called(all, bodies, &one.name)).collect();
         let namings =
             all.mentions_in(text).into_iter().map(|naming| (naming.range, naming.people)).collect();
-        Self { people, others, all, namings }
+        Self { people, others, all, is_draft: true, namings }
     }
 
     /// The person that the document's `entity` is.
@@ -147,7 +156,10 @@ impl<'a> Namer<'a> {
                 }
                 Some(_) => {}
                 None if told.iter().any(|range| range.overlaps(word.range)) => {}
-                None => profile.words.extend(stem(word.range.of(text)).map(place)),
+                None => {
+                    let next = words.get(at + 1).map_or("", |next| next.range.of(text));
+                    profile.words.extend(verb_with(word.range.of(text), next).map(place));
+                }
             }
         }
         profile.slots = slots(text, reading, sentence, &words, &clauses);
@@ -166,11 +178,7 @@ impl<'a> Namer<'a> {
         let mut names: Vec<(TextRange, Vec<Feature>)> = mentions[first..]
             .iter()
             .take_while(|mention| mention.range.start < sentence.end)
-            .map(|mention| {
-                let known = self.called(mention.entity, mention.range);
-                let key = || Feature::OtherName(key_of(&fold(mention.range.of(text))));
-                (mention.range, if known.is_empty() { vec![key()] } else { known })
-            })
+            .map(|mention| (mention.range, self.called(text, reading, mention)))
             .collect();
         let mut more: Vec<(TextRange, Vec<Feature>)> = self
             .namings_in(sentence)
@@ -189,7 +197,8 @@ impl<'a> Namer<'a> {
     }
 
     /// Everybody whom the mention of `entity` in `range` may mean, the likeliest first.
-    fn called(&self, entity: usize, range: TextRange) -> Vec<Feature> {
+    fn called(&self, text: &str, reading: &Reading, mention: &NameMention) -> Vec<Feature> {
+        let NameMention { entity, range } = *mention;
         let mut known: Vec<PersonId> = self.person(entity).into_iter().collect();
         known.extend(self.others.get(entity).into_iter().flatten());
         for (_, people) in self.namings_in(range) {
@@ -201,6 +210,13 @@ impl<'a> Namer<'a> {
             if !features.contains(&feature) {
                 features.push(feature);
             }
+        }
+        let written = range.of(text);
+        if features.is_empty() {
+            features.push(Feature::OtherName(key_of(&fold(written))));
+        }
+        if self.is_draft && reading.names.entities[entity].kind != NameKind::Person {
+            features.extend(common_noun(written));
         }
         features
     }
@@ -230,6 +246,12 @@ impl<'a> Namer<'a> {
         }
         found.map(Feature::of_person)
     }
+}
+
+/// What a body may be called again: "the statute" for "the Rome Statute".
+fn common_noun(name: &str) -> Option<Feature> {
+    let (_, last) = name.rsplit_once(char::is_whitespace)?;
+    stem(last).filter(|feature| feature.is_stem() && is_common_word(&fold(last)))
 }
 
 /// What a sentence goes on about that names its subject no more.
@@ -438,6 +460,23 @@ fn exact_number(value: f64) -> Option<u32> {
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     let telling = digits.trim_start_matches('0').trim_end_matches('0').len() >= 4;
     telling.then(|| key_of(&written))
+}
+
+/// The feature of `word`; a verb that means another thing with the particle after it ("took *over*",
+/// "stepped *down*") has one of its own.
+fn verb_with(word: &str, next: &str) -> Option<Feature> {
+    const PARTICLES: &[&str] = &["over", "down", "up", "out", "off", "away"];
+    const VERBS: &[&str] = &[
+        "tak", "step", "hand", "giv", "set", "break", "carry", "turn", "shut", "pull", "bring",
+        "mak", "com", "get", "put", "go", "run", "lay", "stand", "tear", "call", "hold",
+    ];
+    if PARTICLES.contains(&next) {
+        let verb = stems::stem(&fold(word));
+        if VERBS.contains(&verb.as_str()) {
+            return Some(Feature::Stem(key_of(&format!("{verb} {next}"))));
+        }
+    }
+    stem(word)
 }
 
 fn stem(word: &str) -> Option<Feature> {

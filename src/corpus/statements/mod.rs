@@ -13,6 +13,7 @@ mod query;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::people::{People, Person, PersonId};
 use super::{Corpus, Source};
 use crate::reading::markup::BlockKind;
 use crate::text::TextRange;
@@ -56,12 +57,19 @@ pub(crate) struct Statements {
     /// Of each source the names that it is about, sorted.
     subjects: Vec<Vec<Feature>>,
     bodies: Bodies,
+    /// The stems of the roles that the sources give to people.
+    roles: FxHashMap<Feature, Vec<Feature>>,
 }
 
 impl Sentence {
     /// Whether the sentence has `feature`.
     pub(crate) fn has(&self, feature: Feature) -> bool {
         self.features.binary_search(&feature).is_ok()
+    }
+
+    /// Whether the sentence or one beside it has `feature`.
+    pub(crate) fn has_or_nears(&self, feature: Feature) -> bool {
+        self.has(feature) || self.is_near(feature)
     }
 
     fn is_near(&self, feature: Feature) -> bool {
@@ -91,7 +99,8 @@ impl Statements {
                 read_source(number, source, &namer)
             })
             .collect();
-        let mut statements = Self { bodies: Bodies::of(people), ..Self::default() };
+        let mut statements =
+            Self { bodies: Bodies::of(people), roles: roles(people), ..Self::default() };
         for part in parts {
             statements.add(part);
         }
@@ -140,11 +149,31 @@ impl Statements {
         (self.total as f32 / HANDFUL).max(1.0).log10()
     }
 
+    /// Whether a word names what `person` is: "president".
+    fn is_role(&self, person: Feature, word: Feature) -> bool {
+        self.roles.get(&person).is_some_and(|roles| roles.contains(&word))
+    }
+
     /// Whether a source is about `feature`.
     fn is_subject(&self, source: usize, feature: Feature) -> bool {
         feature.is_any_name()
             && self.subjects.get(source).is_some_and(|all| all.binary_search(&feature).is_ok())
     }
+}
+
+/// The stems of each person's roles.
+fn roles(people: &People) -> FxHashMap<Feature, Vec<Feature>> {
+    const MOST: usize = 12;
+    let stems = |person: &Person| {
+        let roles = person.roles.iter().take(MOST);
+        let words = roles.flat_map(|(role, _)| role.split_whitespace());
+        let mut stems: Vec<Feature> = words.filter_map(Feature::of_any_word).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    };
+    let all = people.all().iter().enumerate().filter(|(_, person)| !person.roles.is_empty());
+    all.map(|(number, person)| (Feature::of_person(PersonId(number)), stems(person))).collect()
 }
 
 fn read_source(number: usize, source: &Source, namer: &Namer<'_>) -> Part {

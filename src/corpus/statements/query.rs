@@ -14,6 +14,8 @@ const NAME_NEARBY: f32 = 0.8;
 const NAME_OF_SOURCE: f32 = 0.65;
 /// Credit for another word that stands in the sentence before or after.
 const WORD_NEARBY: f32 = 0.55;
+/// Coverage from which on a sentence is looked at from its own side.
+const SOME_COVERAGE: f32 = 0.4;
 /// Credit for what a name may also mean.
 const ALSO_CALLED: f32 = 0.85;
 /// Credit for a word of another clause of the sentence.
@@ -27,6 +29,8 @@ pub(crate) struct Query {
     near_total: f32,
     /// The words beside the slot.
     beside: Vec<Feature>,
+    /// All words of the sentence, sorted.
+    words: Vec<Feature>,
 }
 
 #[derive(Debug)]
@@ -35,6 +39,8 @@ struct Term {
     features: Vec<Feature>,
     weight: f32,
     nearness: f32,
+    /// The people named beside it whose role it is.
+    role_of: Vec<Feature>,
 }
 
 /// A slot of a source that may tell the same as the draft's.
@@ -51,6 +57,9 @@ pub(crate) struct Match<'a> {
     pub(crate) surprise: f32,
     /// How much harder it is to be sure among so many sentences, from 0.
     pub(crate) doubt: f32,
+    /// Share of the weight of the source's words near its slot that the draft's sentence has: how far
+    /// the source tells the same and no more. Only looked at where there is some coverage.
+    pub(crate) reverse: f32,
     /// How many names are shared.
     pub(crate) names: usize,
     /// How many telling words are shared in the sentence itself.
@@ -82,11 +91,16 @@ impl Query {
             features: vec![feature],
             weight: statements.weight(feature),
             nearness: 0.5,
+            role_of: Vec::new(),
         }));
+        give_roles(statements, &mut terms);
         let total = terms.iter().map(Term::sum).sum();
         let near_total = terms.iter().map(Term::near_sum).sum();
         let beside = profile.beside(slot).map(|word| word.feature).collect();
-        Self { terms, total, near_total, beside }
+        let mut words: Vec<Feature> = profile.words.iter().map(|word| word.feature).collect();
+        words.extend(subject);
+        words.sort_unstable();
+        Self { terms, total, near_total, beside, words }
     }
 
     /// The slots of the sources that may tell the same, the likeliest first.
@@ -148,6 +162,7 @@ impl Query {
             role: 0.0,
             surprise: -statements.chance(),
             doubt: statements.doubt(),
+            reverse: 0.0,
             names: 0,
             stems: 0,
             light: 0,
@@ -172,30 +187,46 @@ impl Query {
                 None => {}
             }
         }
+        if found.coverage >= SOME_COVERAGE {
+            found.reverse = self.reverse(statements, &sentence.profile, &slot);
+        }
         found
     }
-}
 
-impl Match<'_> {
-    /// Share of the weight of the source's words near its slot that the draft's sentence has: how far
-    /// the source tells the same and no more.
-    pub(crate) fn reverse(&self, statements: &Statements, draft: &Profile) -> f32 {
-        let profile = &self.sentence.profile;
+    /// Share of the weight of the source's words near its slot that the draft has.
+    fn reverse(&self, statements: &Statements, profile: &Profile, slot: &Slot) -> f32 {
         let (mut shared, mut total) = (0.0, 0.0);
         for word in &profile.words {
-            let near = profile.nearness(word, &self.slot);
+            let near = profile.nearness(word, slot);
             let weight = statements.weight(word.feature) * near * near;
             total += weight;
-            if draft.words.iter().any(|other| other.feature == word.feature) {
+            if self.words.binary_search(&word.feature).is_ok() {
                 shared += weight;
             }
         }
         if total > 0.0 { shared / total } else { 0.0 }
     }
+}
 
+impl Match<'_> {
     /// How sure the match is, from 0 to 1.
     pub(crate) fn score(&self) -> f32 {
         0.5 * (self.coverage + self.role)
+    }
+}
+
+/// Notes of each word whose role it is: who is named "President Moss" in one sentence is "Moss" in
+/// the next.
+fn give_roles(statements: &Statements, terms: &mut [Term]) {
+    let names: Vec<Feature> = terms
+        .iter()
+        .flat_map(|term| &term.features)
+        .copied()
+        .filter(|feature| feature.is_name())
+        .collect();
+    for term in terms.iter_mut().filter(|term| term.features.iter().all(|one| one.is_stem())) {
+        let word = term.features[0];
+        term.role_of.extend(names.iter().filter(|name| statements.is_role(**name, word)));
     }
 }
 
@@ -203,7 +234,7 @@ impl Term {
     fn new(statements: &Statements, words: &[ProfileWord], nearness: f32) -> Self {
         let features: Vec<Feature> = words.iter().map(|word| word.feature).collect();
         let weight = features.first().map_or(0.0, |&first| statements.weight(first));
-        Self { features, weight, nearness }
+        Self { features, weight, nearness, role_of: Vec::new() }
     }
 
     fn sum(&self) -> f32 {
@@ -228,6 +259,9 @@ impl Term {
             if credit * by_reading > best.0 {
                 best = (credit * by_reading, near * by_reading, Some(feature));
             }
+        }
+        if best.0 == 0.0 && self.role_of.iter().any(|person| sentence.has(*person)) {
+            return (WORD_NEARBY, 0.5, None);
         }
         best
     }

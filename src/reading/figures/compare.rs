@@ -17,6 +17,8 @@ pub enum Agreement {
 
 /// By how much an approximate figure may be off.
 const SLACK: f64 = 0.15;
+/// By how much a number may be off that was rounded and does not say so: 1,100 is not 1,000.
+const ROUNDED: f64 = 0.06;
 
 /// Compares two figures; those of different units are [`Agreement::Unlike`].
 #[must_use]
@@ -77,5 +79,6 @@ fn rounds_to(fine: f64, coarse: f64) -> bool {
     while (coarse / (step * 10.0)).fract() == 0.0 && step < coarse.abs() {
         step *= 10.0;
     }
-    step > 1.0 && ((fine / step).round() * step - coarse).abs() < step / 2.0
+    let rounded = ((fine / step).round() * step - coarse).abs() < step / 2.0;
+    step > 1.0 && rounded && (fine - coarse).abs() <= ROUNDED * coarse.abs()
 }

@@ -288,13 +288,16 @@ fn is_told_age(tokens: &Tokens<'_>, at: usize) -> bool {
     let turned = tokens.is_word(verb, "turned") || tokens.is_word(verb, "turns");
     let is = tokens.is_any(verb, &["is", "was"]);
     let subject = tokens.before(verb, 1);
-    let person = tokens.is_any(verb.wrapping_sub(1), &PEOPLE) || subject.is_capitalised();
+    let thing = tokens.is_any(verb.wrapping_sub(1), &["it", "this", "that", "there", "today"]);
+    let person = tokens.is_any(verb.wrapping_sub(1), &PEOPLE)
+        || subject.is_capitalised() && subject.lex == Lex::None && !thing;
     let next = tokens.at(at + 1);
     let ends = match next.kind {
         Kind::Nothing => true,
         Kind::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')' | '”'),
         Kind::Word => {
-            matches!(next.lex, Lex::And | Lex::In | Lex::On)
+            next.lex == Lex::And
+                || turned && matches!(next.lex, Lex::In | Lex::On)
                 || tokens.is_any(at + 1, &["when", "but", "now", "at", "then"])
         }
         _ => false,
