@@ -381,12 +381,12 @@ async fn main() {
     let document = json!({"uri": URI, "languageId": "markdown", "version": 1, "text": text});
     session.notify("textDocument/didOpen", json!({"textDocument": document})).await;
     session.until_published(1).await;
-    let (mut dice, mut shift, mut start_memory) = (Dice(11), 0, None);
+    let (mut dice, mut shift, mut used) = (Dice(11), 0, Vec::new());
     let mut taken: Vec<Duration> = Vec::new();
     let mut asked = 0;
     for version in 2..2 + edits {
-        if version == 2 + edits / 10 {
-            start_memory = memory();
+        if (version - 2) % (edits / 10).max(1) == 0 && version > 2 {
+            used.extend(memory());
         }
         // The first line grows and shrinks; elsewhere words come and go.
         let grows = (version / 40) % 2 == 0 || shift == 0;
@@ -422,9 +422,11 @@ async fn main() {
     for (kind, taken) in &mut session.taken {
         report(kind, taken);
     }
-    if let (Some(start), Some(end)) = (start_memory, memory()) {
-        let change = (end as f64 / start as f64 - 1.0) * 100.0;
-        println!("memory: {} MB, then {} MB ({change:+.1} %)", start / 1024, end / 1024);
+    used.extend(memory());
+    if let (Some(start), Some(end)) = (used.first(), used.last()) {
+        let change = (*end as f64 / *start as f64 - 1.0) * 100.0;
+        let used: Vec<u64> = used.iter().map(|kilobytes| kilobytes / 1024).collect();
+        println!("memory in MB, after each tenth: {used:?} ({change:+.1} %)");
     }
     long_draft(&mut session, &corpus).await;
     real_folder(&corpus).await;

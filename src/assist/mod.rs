@@ -84,8 +84,20 @@ impl<'a> Page<'a> {
 
     /// The quotation whose words are `range`, with its marks.
     fn with_marks(&self, range: TextRange) -> TextRange {
+        let known = self.known(range);
+        known.map_or(range, |number| {
+            self.draft.raw_range(self.draft.reading.quotations[number].outer)
+        })
+    }
+
+    /// The number of the quotation whose words are the raw `range`, among those of the reading.
+    fn known(&self, range: TextRange) -> Option<usize> {
         let quotations = &self.draft.reading.quotations;
-        let at = quotations.iter().find(|known| self.draft.raw_range(known.range) == range);
-        at.map_or(range, |known| self.draft.raw_range(known.outer))
+        let start = self.draft.extraction.map.extracted_offset(range.start);
+        // In order of their beginnings: a draft may have thousands.
+        let first = quotations.partition_point(|known| known.range.start < start);
+        let same = quotations[first..].iter().take_while(|known| known.range.start == start);
+        let at = same.clone().position(|known| self.draft.raw_range(known.range) == range)?;
+        Some(first + at)
     }
 }

@@ -101,7 +101,7 @@ fn first_mentions(page: &Page<'_>, named: Named) -> Vec<Place> {
 fn pieces(page: &Page<'_>, range: TextRange) -> Vec<TextRange> {
     let quotations = &page.draft.reading.quotations;
     let raw = |range| page.draft.raw_range(range);
-    match quotations.iter().find(|known| raw(known.range) == range) {
+    match page.known(range).map(|number| &quotations[number]) {
         Some(own) => {
             let same = quotations.iter().filter(|known| known.turn == own.turn);
             same.map(|known| raw(known.range)).collect()

@@ -141,7 +141,10 @@ fn in_unclosed_quotation(review: &Review, range: TextRange, place: TextRange) ->
         quotations.get(number + 1).is_some_and(|next| next.turn == quotations[number].turn)
     };
     quotations.iter().enumerate().any(|(number, quotation)| {
+        if quotation.closed || goes_on(number) {
+            return false;
+        }
         let outer = draft.raw_range(quotation.outer);
-        !quotation.closed && !goes_on(number) && touches(outer, range) && touches(outer, place)
+        touches(outer, range) && touches(outer, place)
     })
 }
