@@ -15,9 +15,18 @@ pub(crate) fn fix(desk: &Desk<'_>, passage: &Passage) -> Fix {
         }
         before = Some(part);
     }
-    Fix {
-        title: "Use the source’s wording".to_owned(), applicability: Applicability::Safe, edits
-    }
+    let applicability =
+        if puts_in_much(&edits) { Applicability::Unsafe } else { Applicability::Safe };
+    Fix { title: "Use the source’s wording".to_owned(), applicability, edits }
+}
+
+/// Whether whole clauses would be put in: the writer may rather want an ellipsis.
+fn puts_in_much(edits: &[Edit]) -> bool {
+    const MOST_WORDS: usize = 6;
+    edits.iter().filter(|edit| edit.range.is_empty()).any(|edit| {
+        let text = &edit.new_text;
+        text.split_whitespace().count() > MOST_WORDS || text.contains(['.', '!', '?'])
+    })
 }
 
 fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) -> Edit {
@@ -26,7 +35,8 @@ fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) 
         DiffOp::Insert => match before {
             // What stands between the last word that matches and the missing ones comes along.
             Some(last) => {
-                let missing = TextRange::new(last.source.end, part.source.end);
+                let end = end_of_aside(source, last.source.end, part.source.end);
+                let missing = TextRange::new(last.source.end, end);
                 let range = desk.draft.raw_range(last.draft);
                 Edit { range: TextRange::empty(range.end), new_text: tidy(missing.of(source)) }
             }
@@ -46,6 +56,13 @@ fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) 
             Edit { range, new_text }
         }
     }
+}
+
+/// Where missing words that a comma begins end, with the comma that closes them.
+fn end_of_aside(source: &str, start: usize, end: usize) -> usize {
+    let opens = source.get(start..end).is_some_and(|missing| missing.starts_with(','));
+    let closes = source.get(end..).is_some_and(|after| after.starts_with(','));
+    if opens && closes { end + 1 } else { end }
 }
 
 /// One line, without the marks of the source's own quotations.

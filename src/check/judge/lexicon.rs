@@ -251,6 +251,31 @@ pub(crate) fn tells(folded: &str) -> bool {
     !is_function_word(folded) && !is_light_word(folded)
 }
 
+/// Whether the folded word cannot stand at a phrase's end: an article, a title.
+pub(crate) fn leads(folded: &str) -> bool {
+    matches!(
+        folded,
+        "the"
+            | "a"
+            | "an"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "gen"
+            | "prof"
+            | "sen"
+            | "rep"
+            | "gov"
+            | "my"
+            | "our"
+            | "your"
+            | "their"
+            | "its"
+            | "of"
+    )
+}
+
 /// How much the word tells when it matches: content words most.
 pub(crate) fn weight(folded: &str) -> f32 {
     if is_negation(folded) {

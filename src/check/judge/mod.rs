@@ -13,6 +13,7 @@ mod evidence;
 mod gap;
 mod lexicon;
 mod passage;
+mod phrases;
 mod rank;
 mod spelling;
 mod splice;

@@ -7,6 +7,7 @@ use super::edges::{self, sides};
 use super::elements::{self, Element};
 use super::gap;
 use super::lexicon;
+use super::phrases::{self, Words};
 use super::spelling;
 use super::voice::{self, Voice};
 use crate::check::DiffOp;
@@ -213,13 +214,15 @@ impl View<'_> {
             self.is_same(elements, words)
         });
         let (start, end) = touched(steps)?;
-        let range = self.words[start].range.cover(self.words[end].range);
+        let whole = self.with_whole_phrases(steps);
+        let (shown_start, shown_end) = touched(&whole)?;
+        let range = self.words[shown_start].range.cover(self.words[shown_end].range);
         let abuses = self.abuses(steps);
         let mut passage = Passage {
             source: self.source,
             tokens: self.first + start..self.first + end + 1,
             range,
-            parts: self.parts(steps, start, &abuses),
+            parts: self.parts(&whole, shown_start, &abuses),
             abuses,
             voice: Voice::default(),
             matched: 0.0,
@@ -257,6 +260,30 @@ impl View<'_> {
             step => Some(step),
         };
         steps.iter().enumerate().filter_map(kept).collect()
+    }
+
+    /// The steps with the rest of the source's phrases at both ends, for what is shown and put in.
+    fn with_whole_phrases(&self, steps: &[Step]) -> Vec<Step> {
+        let text = self.source_text();
+        let joins_next = |at: usize| {
+            let between = text.get(self.words[at].range.end..self.words[at + 1].range.start);
+            let is_title = || lexicon::leads(&self.source_word(at));
+            between.is_some_and(|between| {
+                between.trim().is_empty() && !between.contains('\n')
+                    || between.trim() == "." && is_title()
+            })
+        };
+        let words = Words {
+            element_tells: &|number| lexicon::tells(&self.draft_word(number)),
+            word_leads: &|at| lexicon::leads(&self.source_word(at)),
+            word_tells: &|at| {
+                let word = self.source_word(at);
+                lexicon::tells(&word) && !lexicon::leads(&word)
+            },
+            joins_next: &joins_next,
+            count: self.words.len(),
+        };
+        phrases::completed(steps, &words)
     }
 
     /// The turn of speech in which the step's word stands.

@@ -72,7 +72,9 @@ fn is_known_again(corpus: &Corpus, claim: &Claim<'_>, hit: &Hit) -> bool {
         let speaker = speaker_of(&corpus.sources()[hit.source], range)?;
         corpus.people().of_entity(hit.source, speaker.entity?)
     };
-    (words.len() >= LONG_PART && telling > 1) || claim.speaker.is_some() && owner() == claim.speaker
+    (words.len() >= LONG_PART && telling > 1)
+        || (words.len() > LONG_PART && telling > 0)
+        || claim.speaker.is_some() && owner() == claim.speaker
 }
 
 struct Factor {

@@ -3,7 +3,7 @@
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Attribution;
 use crate::reading::markup::BlockKind;
-use crate::reading::quotations::{Quotation, QuotationKind};
+use crate::reading::quotations::{Quotation, QuotationKind, parted_by_attribution};
 use crate::text::TextRange;
 
 /// Whose words a passage is.
@@ -95,6 +95,19 @@ pub(crate) fn utterance_at(source: &Source, range: TextRange) -> Option<&Attribu
     })
 }
 
+/// Whether the same speaker goes on in the next paragraph, after nothing but "he said".
+fn is_continued(source: &Source, before: &Quotation, after: &Quotation) -> bool {
+    if !parted_by_attribution(source.text(), before, after) {
+        return false;
+    }
+    let reading = source.reading();
+    let speaker = |quotation: &Quotation| {
+        let number = reading.quotations.iter().position(|one| one.outer == quotation.outer)?;
+        reading.attribution_of(number)?.speaker.as_ref()?.entity
+    };
+    speaker(before).is_some_and(|one| speaker(after) == Some(one))
+}
+
 /// What stands between two pieces of one utterance inside `window`: "he said", a paragraph break.
 pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange> {
     let quotations = source.quotations();
@@ -107,7 +120,8 @@ pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange
         .collect();
     inside
         .windows(2)
-        .filter(|pair| pair[0].turn == pair[1].turn && pair[0].range.end <= pair[1].range.start)
+        .filter(|pair| pair[0].range.end <= pair[1].range.start)
+        .filter(|pair| pair[0].turn == pair[1].turn || is_continued(source, pair[0], pair[1]))
         .map(|pair| TextRange::new(pair[0].range.end, pair[1].range.start))
         .collect()
 }

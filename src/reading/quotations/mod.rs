@@ -16,6 +16,8 @@ mod turns;
 
 use super::markup::Extraction;
 use super::{paragraphs, sentences};
+pub(crate) use turns::parted_by_attribution;
+
 use crate::text::TextRange;
 
 /// The notation in which a quotation is marked.

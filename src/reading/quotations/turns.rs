@@ -75,6 +75,16 @@ pub(super) fn without_inner_marks(content: &str) -> &str {
     content.trim_end_matches(['’', '\'', '”', '"'])
 }
 
+/// Whether nothing but an attribution, and perhaps a paragraph break after it, parts two pieces of
+/// speech: `"A," he said.` and below it `"B."`.
+pub(crate) fn parted_by_attribution(text: &str, before: &Quotation, after: &Quotation) -> bool {
+    let Some(gap) = text.get(before.outer.end..after.outer.start) else { return false };
+    let gap = gap.trim_end();
+    let is_one_line = !gap.trim_start().contains('\n');
+    let spoken = without_inner_marks(before.range.of(text));
+    is_one_line && spoken.ends_with([',', '?', '!', '…', '—', '–']) && is_attribution(gap)
+}
+
 fn is_attribution(gap: &str) -> bool {
     let gap = gap.trim().trim_start_matches([',', ' ', '—', '–']);
     let Some(body) = gap.strip_suffix([',', '.', ';', '—', '–', '-']) else { return false };
