@@ -9,6 +9,7 @@ use super::text::{COLUMNS, clean, wrap};
 use super::words::{self, counted};
 use crate::check::{Checked, DiffOp, Draft, Evidence, JudgedQuotation, Verdict};
 use crate::corpus::{Corpus, Source, Status};
+use crate::reading::markup::Format;
 
 /// A quotation that was looked for, with what the check made of it.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,13 @@ impl<'a> Answer<'a> {
             .and_then(|quotation| raw.get(quotation.range.start..quotation.range.end))
             .unwrap_or(raw.trim())
     }
+}
+
+/// `words` as the only quotation of a draft; marks of their own are taken off.
+#[must_use]
+pub fn as_draft(words: &str) -> Draft {
+    let bare = words.trim().trim_matches(['"', '“', '”', '„', '«', '»']);
+    Draft::new("find", format!("“{bare}” was said.\n"), Format::Plain, None)
 }
 
 /// The answer as one JSON object: text, verdict, evidence.

@@ -31,9 +31,11 @@ const SOURCE: &str = "copydesk.source";
 const PEOPLE: &str = "copydesk.people";
 /// Counts for a status bar.
 const SUMMARY: &str = "copydesk.summary";
+/// Whether the sources have some words.
+const FIND: &str = "copydesk.find";
 /// All of them.
-pub(super) const COMMANDS: [&str; 7] =
-    [SHOW_SOURCES, REREAD, ACCEPT, REPORT, SOURCE, PEOPLE, SUMMARY];
+pub(super) const COMMANDS: [&str; 8] =
+    [SHOW_SOURCES, REREAD, ACCEPT, REPORT, SOURCE, PEOPLE, SUMMARY, FIND];
 
 /// How many people are listed where nobody says how many.
 const PEOPLE_LISTED: usize = 1_000;
@@ -46,6 +48,7 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
         SOURCE => list_contents(state, argument),
         PEOPLE => list_people(state, argument),
         SUMMARY => summarise(state, argument),
+        FIND => find(state, argument),
         SHOW_SOURCES => {
             let text = health(state);
             client::show(state.client.clone(), MessageType::INFO, brief(&text));
@@ -130,6 +133,26 @@ fn list_people(state: &State, argument: Option<&Value>) -> Answer<Option<Value>>
             people.extend(listings::people(view, name.as_deref(), left, encoding));
         }
         Some(Some(json!({"schema_version": listings::SCHEMA_VERSION, "people": people})))
+    }))
+}
+
+/// Looks for words in the folders that are asked about: what the first says that knows them, else
+/// what the first says.
+fn find(state: &State, argument: Option<&Value>) -> Answer<Option<Value>> {
+    let Some(words) = text_of(argument, "text").map(str::to_owned) else {
+        return Answer::Refused(Error::invalid_params("wanted: {text, folder?}"));
+    };
+    let (views, encoding) = (views(state, argument), state.takes.encoding);
+    Answer::Later(Box::new(move |cancelled| {
+        let mut first = None;
+        for view in &views {
+            let (is_known, answer) = listings::found(view, &words, encoding, cancelled)?;
+            if is_known {
+                return Some(Some(answer));
+            }
+            first = first.or(Some(answer));
+        }
+        Some(first)
     }))
 }
 

@@ -8,9 +8,10 @@ use super::desk::View;
 use super::links;
 use super::snapshot::Review;
 use crate::assist::{self, Listed, Place, Said};
-use crate::check::{Severity, Verdict};
+use crate::check::{Evidence, Settings, Severity, Verdict, check};
 use crate::corpus::people::Person;
 use crate::corpus::{Source, Status};
+use crate::report::found::as_draft;
 use crate::report::words;
 use crate::text::Encoding;
 
@@ -126,6 +127,37 @@ fn person(view: &View, listed: &Listed<'_>, encoding: Encoding) -> Value {
         "location": first.and_then(|(source, range)| links::location(view, *source, *range, encoding)),
         "quotations": listed.said.iter().map(|said| quoted(view, said, encoding)).collect::<Vec<_>>(),
     })
+}
+
+/// Whether the sources of a folder have what is `wanted`, with the passages; and whether they know anything
+/// like them. `None` where it was cancelled.
+pub(super) fn found(
+    view: &View,
+    wanted: &str,
+    encoding: Encoding,
+    cancelled: &dyn Fn() -> bool,
+) -> Option<(bool, Value)> {
+    let corpus = &view.shelf.corpus;
+    let checked = check(corpus, &as_draft(wanted), &Settings::default(), cancelled)?;
+    let judged = checked.quotations.first();
+    let verdict = judged.map_or(Verdict::Unsourced, |judged| judged.verdict);
+    let passages = judged.map_or(&[][..], |judged| judged.evidence.as_slice());
+    let passage = |passage: &Evidence| {
+        let source = corpus.sources().get(passage.source)?;
+        Some(json!({
+            "source": source.id,
+            "text": passage.range.of(source.text()),
+            "speaker": passage.speaker,
+            "date": passage.date,
+            "location": links::location(view, passage.source, passage.range, encoding),
+        }))
+    };
+    let answer = json!({
+        "schema_version": SCHEMA_VERSION,
+        "verdict": words::verdict(verdict),
+        "passages": passages.iter().filter_map(passage).collect::<Vec<_>>(),
+    });
+    Some((!passages.is_empty(), answer))
 }
 
 /// What a status bar shows.

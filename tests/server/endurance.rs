@@ -28,13 +28,14 @@ impl Dice {
     }
 }
 
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
     "copydesk.debugReport",
     "copydesk.accept",
     "copydesk.showSources",
     "copydesk.people",
     "copydesk.summary",
     "copydesk.source",
+    "copydesk.find",
     "x",
 ];
 

@@ -81,6 +81,26 @@ async fn people_are_listed_with_what_they_say() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn words_are_looked_for() {
+    let (mut client, _) = Client::ready(parts(), rich()).await;
+    for (text, verdict, known) in [
+        ("We will not raise the levy this year", "verified", true),
+        ("“We will not raise the levy next year”", "altered", true),
+        ("The moon is made of very old cheese", "unsourced", false),
+    ] {
+        let found = run(&mut client, "copydesk.find", json!({"text": text})).await;
+        assert_eq!(found["verdict"], verdict, "{text}");
+        let best = &found["passages"][0];
+        assert_eq!(best["speaker"] == "Ada Moss", known, "{text}: {found}");
+        assert_eq!(best["location"]["uri"] == SOURCE_URI, known, "{text}");
+    }
+    let params = json!({"command": "copydesk.find", "arguments": [{}]});
+    let id = client.request("workspace/executeCommand", params).await;
+    assert_eq!(client.answer(id).await["error"]["code"], -32602);
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_status_bar_gets_its_counts() {
     let (mut client, _) = Client::ready(parts(), rich()).await;
     client.open(URI, "“We will not rise”, “raise the levy”\n").await;

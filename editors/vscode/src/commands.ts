@@ -5,8 +5,7 @@ import * as vscode from 'vscode';
 import type { Location, SymbolKind } from 'vscode-languageclient/node';
 import type { Contents, Found } from './contract';
 import type { Desk } from './desk';
-import { goTo, inFolder } from './places';
-import { ask, run } from './program';
+import { run } from './program';
 import { sourceArguments } from './settings';
 
 /** Texts that are only read: the timeline, what is known of a name. */
@@ -84,30 +83,29 @@ export async function verifySelection(desk: Desk): Promise<string | undefined> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the words of a quotation first.'));
     return undefined;
   }
-  const folder = folderOf(desk);
-  const found = await ask<Found>(desk.program, folder, ['find', text, ...sourceArguments()]);
+  const found = await desk.ask<Found>('copydesk.find', { text });
   if (!found) {
     void vscode.window.showWarningMessage(vscode.l10n.t('Copydesk gave no answer.'));
     return undefined;
   }
   const message = told(found);
-  void offer(found, message, folder);
+  void offer(found, message);
   return message;
 }
 
 function told(found: Found): string {
   const verdict = VERDICTS[found.verdict] ?? found.verdict;
-  const best = found.evidence[0];
+  const best = found.passages[0];
   return best ? `${verdict} “${best.text}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : verdict;
 }
 
-async function offer(found: Found, message: string, folder: string): Promise<void> {
-  const best = found.evidence[0];
+async function offer(found: Found, message: string): Promise<void> {
+  const location = found.passages[0]?.location;
   const open = vscode.l10n.t('Go to the passage');
   const say = found.verdict === 'verified' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const chosen = await say(message, ...(best ? [open] : []));
-  if (chosen === open && best) {
-    await goTo({ file: inFolder(folder, best.path), range: best.range, words: best.text });
+  const chosen = await say(message, ...(location ? [open] : []));
+  if (chosen === open) {
+    await vscode.commands.executeCommand('copydesk.goTo', location);
   }
 }
 

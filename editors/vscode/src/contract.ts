@@ -1,12 +1,12 @@
-// The shapes of the server's and the program's JSON that are used here.
+// The shapes of what the server's commands answer, as docs/server.md tells them.
 import type { Location } from 'vscode-languageclient/node';
-
-// Of the server's commands, as docs/server.md tells them.
 
 export interface Source {
   readonly id: string;
   readonly path: string;
   readonly uri: string | null;
+  /** Where it can be read as text. */
+  readonly text_uri: string | null;
   readonly title: string | null;
   readonly outlet: string | null;
   readonly date: string | null;
@@ -64,22 +64,8 @@ export interface Summary {
   readonly verified: number;
 }
 
-// Of the program's `find`. Lines and columns from 1, columns in Unicode scalar values.
-
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Evidence {
-  readonly source: string;
-  readonly path: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-  readonly text: string;
-  readonly speaker: string | null;
-}
-
+/** `copydesk.find`. */
 export interface Found {
   readonly verdict: string;
-  readonly evidence: readonly Evidence[];
+  readonly passages: readonly Quoted[];
 }

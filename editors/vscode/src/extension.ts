@@ -118,7 +118,7 @@ function commands(mine: Desk, restart: () => Promise<void>, refresh: () => void)
     'copydesk.refresh': refresh,
     'copydesk.showLog': () => mine.client?.outputChannel.show(),
     'copydesk.goTo': (location: Location) => mine.client && show(mine.client.protocol2CodeConverter.asLocation(location)),
-    'copydesk.openSource': (node: Node) => vscode.commands.executeCommand('vscode.open', node.item.resourceUri),
+    'copydesk.openSource': (node: Node) => node.text && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(node.text)),
   };
   return [
     vscode.workspace.registerTextDocumentContentProvider('copydesk', pages),

@@ -34,13 +34,3 @@ export function run(command: string, folder: string, args: readonly string[]): P
     });
   });
 }
-
-/** What the program answers as JSON; nothing where it could not. */
-export async function ask<T>(command: string, folder: string, args: readonly string[]): Promise<T | undefined> {
-  const outcome = await run(command, folder, [...args, '--format', 'json']);
-  try {
-    return JSON.parse(outcome.stdout) as T;
-  } catch {
-    return undefined;
-  }
-}

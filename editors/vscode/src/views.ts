@@ -8,6 +8,8 @@ import type { Desk } from './desk';
 export interface Node {
   readonly item: vscode.TreeItem;
   readonly children?: () => Promise<Node[]>;
+  /** Where a source can be read. */
+  readonly text?: string;
 }
 
 class Tree implements vscode.TreeDataProvider<Node> {
@@ -108,7 +110,7 @@ function sourceNode(desk: Desk, source: Source): Node {
   item.id = uri;
   item.resourceUri = vscode.Uri.parse(uri);
   item.contextValue = 'source';
-  return { item, children: () => inside(desk, uri) };
+  return { item, children: () => inside(desk, uri), text: source.text_uri ?? uri };
 }
 
 /** The sources; below their folders where more than one folder has any. */
