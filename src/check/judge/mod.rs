@@ -5,6 +5,7 @@
 //! of [`evidence`] say whether a passage that differs is what the writer meant to quote.
 
 mod align;
+mod brackets;
 mod context;
 mod contractions;
 mod edges;

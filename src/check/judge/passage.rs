@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::align::{Step, Target, align};
+use super::brackets;
 use super::edges::{self, sides};
 use super::elements::{self, Element};
 use super::gap;
@@ -40,13 +41,22 @@ pub(crate) enum Abuse {
         /// The bracket, bytes of the draft's extracted text.
         draft: TextRange,
     },
+    /// The bracket names another than the source does.
+    OtherName {
+        /// The bracket, bytes of the draft's extracted text.
+        draft: TextRange,
+        /// The source's name, bytes of its extracted text.
+        source: TextRange,
+    },
 }
 
 impl Abuse {
     /// The ellipsis or bracket, bytes of the draft's extracted text.
     pub(crate) fn draft(&self) -> TextRange {
         match self {
-            Self::SwallowedNegation { draft, .. } | Self::AddedNegation { draft } => *draft,
+            Self::SwallowedNegation { draft, .. }
+            | Self::AddedNegation { draft }
+            | Self::OtherName { draft, .. } => *draft,
         }
     }
 }
@@ -377,6 +387,12 @@ impl View<'_> {
             return stem.len() > 1
                 && (word.starts_with(stem.as_str()) || word.ends_with(stem.as_str()));
         }
+        if let ([0], [at]) = (elements, words)
+            && self.draft_word(0) == "not"
+        {
+            // What is quoted from the middle of "don't" on.
+            return self.source_word(*at).ends_with("n't");
+        }
         let draft: Vec<String> = elements.iter().map(|&number| self.draft_word(number)).collect();
         let source: Vec<String> = words.iter().map(|&at| self.source_word(at)).collect();
         let draft: Vec<&str> = draft.iter().map(String::as_str).collect();
@@ -445,7 +461,12 @@ impl View<'_> {
         match (bracket_negates, negation) {
             (false, Some(source)) => Some(Abuse::SwallowedNegation { draft, source }),
             (true, None) => Some(Abuse::AddedNegation { draft }),
-            _ => None,
+            _ => {
+                let source = hull(swallowed.iter().copied())?;
+                let inner = draft.of(self.text).trim_matches(['[', ']', ' ']);
+                brackets::names_another(self.corpus.people(), inner, source.of(text))
+                    .then_some(Abuse::OtherName { draft, source })
+            }
         }
     }
 }

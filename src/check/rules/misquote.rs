@@ -103,6 +103,11 @@ fn abused(desk: &Desk<'_>, passage: &Passage, abuse: &Abuse) -> String {
             "“{}” puts in a negation that the source does not have",
             draft.of(&desk.draft.extraction.text)
         ),
+        Abuse::OtherName { draft, source } => format!(
+            "“{}” stands where the source has “{}”",
+            draft.of(&desk.draft.extraction.text),
+            source.of(desk.source(passage).text())
+        ),
     }
 }
 

@@ -9,9 +9,11 @@ const SMALL_NUMBERS: [&str; 13] = [
 
 /// What is wrong, without the place (which follows in the snippet).
 pub(super) fn headline(finding: &Finding) -> String {
-    let counted = (finding.rule == "misquote" && !finding.message.contains("ellipsis"))
-        .then(|| difference(differing(finding)))
-        .flatten();
+    // What hides a negation is told as such, not counted.
+    let tells = [" hides the word ", " puts in a negation ", " stands where the source has "];
+    let is_told = tells.iter().any(|told| finding.message.contains(told));
+    let counted =
+        (finding.rule == "misquote" && !is_told).then(|| difference(differing(finding))).flatten();
     counted.unwrap_or_else(|| {
         // "The sources disagree: …" is no name of a rule.
         let message = &finding.message;
