@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Class};
 use super::phrases::{Head, Phrase};
-use super::tokens::{Sentence, Token};
+use super::tokens::{Kind, Sentence, Token};
 use crate::reading::names::{Entity, Gender, NameKind, Names, Traits};
 use crate::reading::quotations::Quotation;
 use crate::text::TextRange;
@@ -302,6 +302,9 @@ impl<'t> Cast<'t> {
         if !definite || !lexicon::is_person(&head) || head.ends_with('s') {
             return Who::Nobody;
         }
+        if let Some(entity) = self.apposed(phrase) {
+            return Who::Entity(entity);
+        }
         let start = phrase.naming_range(self.tokens).start;
         let mut matching = self.names.entities.iter().enumerate().filter(|(number, entity)| {
             entity.kind == NameKind::Person
@@ -312,6 +315,21 @@ impl<'t> Cast<'t> {
             (Some((entity, _)), None) => Who::Entity(entity),
             _ => Who::Nobody,
         }
+    }
+
+    /// The person whose name stands after the phrase and a comma: "the prosecutor, Ben Ash,".
+    fn apposed(&self, phrase: &Phrase) -> Option<usize> {
+        let comma = self.tokens.get(phrase.last + 1)?;
+        let name = self.tokens.get(phrase.last + 2)?;
+        if comma.kind != Kind::Comma || !name.person {
+            return None;
+        }
+        let at = self.outside.partition_point(|(mention, _)| mention.end <= name.range.start);
+        let &(mention, entity) = self.outside.get(at)?;
+        let ends = (phrase.last + 2..self.tokens.len())
+            .find(|&at| self.tokens[at].range.start >= mention.end)
+            .is_none_or(|at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Stop));
+        (mention.overlaps(name.range) && ends && self.is_personal(entity)).then_some(entity)
     }
 
     /// Whether a role of `entity` has the `head` of the phrase and the names in it: "the Sarvenian
