@@ -34,6 +34,8 @@ pub(super) fn read(phrases: Phrases, sentence: Sentence) -> Vec<Frame> {
         }
         let frame = if token.cue.is_some() && !is_noun_use(phrases, at, sentence) {
             verb(phrases, at, sentence, &frames)
+        } else if phrases.word_is(at, &["put", "puts"]) && phrases.word_is(at + 1, &["it"]) {
+            puts_it(phrases, at, sentence)
         } else if phrases.word_is(at, &["according"]) {
             according(phrases, at, sentence)
         } else {
@@ -251,6 +253,20 @@ fn with_company(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phras
     (plain && with + 1 < at).then(|| {
         let whole = Phrase::plain(with + 1, at - 1, Head::Noun);
         phrases.starting_at(with + 1, at).unwrap_or(whole)
+    })
+}
+
+/// "As Ada Lane put it", "Ada Lane put it like this".
+fn puts_it(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
+    let subject = phrases.subject_left(at, after_quote(phrases, at, sentence))?;
+    Some(Frame {
+        at,
+        cue: (at, at + 1),
+        subject: Some(subject),
+        strength: Strength::Saying,
+        inverted: false,
+        noun: false,
+        weak: false,
     })
 }
 

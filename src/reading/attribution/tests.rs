@@ -107,6 +107,9 @@ fn cues_are_told() {
     for (text, cue) in [
         ("“We leave tomorrow,” Ada Lane told reporters.", "told reporters"),
         ("“We leave tomorrow,” Ada Lane said.", "said"),
+        ("“We leave tomorrow,” as Ada Lane put it.", "put it"),
+        ("As Ada Lane put it, “we leave tomorrow.”", "put it"),
+        ("Ada Lane put it like this: “We leave tomorrow.”", "put it"),
         ("According to Ada Lane, it was “a very bad idea” for all.", "According to"),
     ] {
         let found = given(text);
