@@ -3,7 +3,7 @@
 use crate::check::desk::Desk;
 use crate::corpus::people::{Person, PersonId};
 use crate::reading::attribution::Speaker;
-use crate::reading::names::{Entity, Gender, NameKind, fold_name, without_titles};
+use crate::reading::names::{Entity, Gender, NameKind, Traits, fold_name, without_titles};
 use crate::text::TextRange;
 
 /// The speaker a draft gives a quotation to.
@@ -35,7 +35,8 @@ impl<'a> Drafted<'a> {
             people.dedup();
         }
         people.retain(|person| is_person(all.get(*person), entity));
-        if people.is_empty() && (known.is_some() || !is_full_name(entity)) {
+        let before = &desk.draft.extraction.text[..speaker.range.start];
+        if people.is_empty() && (known.is_some() || !is_full_name(entity, before)) {
             return None;
         }
         let shown = people.iter().find_map(|person| all.get(*person).gender);
@@ -93,8 +94,8 @@ fn is_person(known: &Person, entity: &Entity) -> bool {
     known.kind == NameKind::Person || unknown && entity.kind == NameKind::Person
 }
 
-/// Whether the name is a person's first and last name and nothing else.
-fn is_full_name(entity: &Entity) -> bool {
+/// Whether the name is a person's first and last name and nothing else, or a surname after "Mr".
+fn is_full_name(entity: &Entity, before: &str) -> bool {
     let bare = without_titles(&entity.name);
     let words: Vec<&str> = bare.split(' ').collect();
     let is_word = |word: &&str| {
@@ -102,8 +103,18 @@ fn is_full_name(entity: &Entity) -> bool {
             && word.chars().any(char::is_lowercase)
             && !word.chars().any(char::is_numeric)
     };
-    entity.kind == NameKind::Person
-        && (2..=4).contains(&words.len())
+    let is_given = |word: &&str| Traits::of(&fold_name(word)).any(Traits::GIVEN);
+    let personal = match entity.kind {
+        NameKind::Person => true,
+        NameKind::Other => words.first().is_some_and(is_given),
+        _ => false,
+    };
+    let honoured = before.rsplit(' ').find(|word| !word.is_empty()).is_some_and(|word| {
+        ["mr", "mrs", "ms", "miss"].contains(&word.trim_end_matches('.').to_lowercase().as_str())
+    });
+    let fewest = if honoured { 1 } else { 2 };
+    personal
+        && (fewest..=4).contains(&words.len())
         && words.first().is_some_and(is_word)
         && words.last().is_some_and(is_word)
 }

@@ -67,6 +67,14 @@ fn is_noun_use(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
         || before.is(Class::Preposition) && cue.form != Form::Gerund
         || phrases.word_is(at - 1, &["her"]);
     let ambiguous = matches!(cue.form, Form::Base | Form::Third);
+    // "A Lane-style retort": one who has no "s" would retort with one.
+    let style = before.is(Class::Capital)
+        && cue.form == Form::Base
+        && before.range.of(phrases.text).contains("-")
+        && !before.range.of(phrases.text).ends_with('s');
+    if style {
+        return true;
+    }
     after_article && !(before.is(Class::Determiner) && stands_alone(phrases, at - 1))
         || token.possessive
         || ambiguous
