@@ -25,6 +25,8 @@ const LIKELY_ROLE: f32 = 0.5;
 const RIVAL: f32 = 0.8;
 /// A statement this near to the likest is as like.
 const AS_LIKE: f32 = 0.85;
+/// A statement this near to the likest may be shown beside it though it says something else.
+const AS_GOOD: f32 = 0.95;
 /// From this score on a statement with the draft's value speaks for the draft.
 const ECHO: f32 = 0.3;
 /// From this score on a statement with the draft's very value is likely the same.
@@ -179,7 +181,14 @@ fn by_agreement(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
     let mut weighed: Vec<(f32, Pair<'_>)> =
         found.iter().map(|pair| (weight(pair), *pair)).collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    weighed.into_iter().map(|(_, pair)| pair).collect()
+    let first = weighed.first().map(|(_, pair)| *pair);
+    let stands = |pair: &Pair<'_>| {
+        first.is_none_or(|first| {
+            first.value.relation(pair.value) != Relation::Apart
+                || pair.found.score() >= AS_GOOD * first.found.score()
+        })
+    };
+    weighed.into_iter().map(|(_, pair)| pair).filter(stands).collect()
 }
 
 /// Whether statements that are as like as the likest say many different things.

@@ -4,7 +4,9 @@
 //! (a sentence of a source with a date). Sayings with the same words are one entry with several
 //! passages; where sources put the same words on different days, both entries say so.
 
+mod disagreement;
 mod saying;
+mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +17,7 @@ use super::{Corpus, Source, Status};
 use crate::reading::attribution::Attribution;
 use crate::reading::dates::{DateMention, Granularity, Interval};
 use crate::reading::markup::BlockKind;
-use crate::reading::{Reading, quotations::QuotationKind};
+use crate::reading::{Reading, clauses, quotations::QuotationKind};
 use crate::text::{TextRange, WordKey, words};
 
 pub use saying::{Saying, date_of_saying, sayings};
@@ -66,10 +68,12 @@ pub enum EntryKind {
 #[must_use]
 pub fn build(corpus: &Corpus) -> Vec<Entry> {
     let people = corpus.people();
+    let years = years::Years::of(corpus);
     let mut entries = Vec::new();
     for (number, source) in corpus.sources().iter().enumerate() {
         if source.status != Status::Unreadable {
-            Reader { number, source, reading: source.reading(), people }.read(&mut entries);
+            let reading = source.reading();
+            Reader { number, source, reading, people, years: &years }.read(&mut entries);
         }
     }
     let mut entries = merged(entries);
@@ -79,6 +83,7 @@ pub fn build(corpus: &Corpus) -> Vec<Entry> {
         (one.start, one.end, place(one)).cmp(&(other.start, other.end, place(other)))
     });
     mark_disputes(&mut entries);
+    disagreement::mark(corpus, &mut entries);
     entries
 }
 
@@ -88,6 +93,7 @@ struct Reader<'a> {
     source: &'a Source,
     reading: &'a Reading,
     people: &'a People,
+    years: &'a years::Years,
 }
 
 impl Reader<'_> {
@@ -164,32 +170,59 @@ impl Reader<'_> {
         prose
             && !in_quotation
             && is_definite(date)
+            && !is_of_the_page(sentence.of(self.source.text()))
             && sentence.of(self.source.text()).split_whitespace().count() >= 6
     }
 
+    /// The words of an entry: of a long sentence from the clause on in which the day stands.
+    fn words(&self, kind: &EntryKind, date: TextRange, range: TextRange) -> String {
+        const LONG: usize = 180;
+        let text = self.source.text();
+        if !matches!(kind, EntryKind::Happened) || date.end <= range.start + LONG {
+            return one_line(range.of(text));
+        }
+        let stretches = clauses::read(text, range).into_iter().flatten();
+        let start = stretches.map(|one| one.start).filter(|&start| start <= date.start).max();
+        let rest = TextRange::new(start.unwrap_or(range.start), range.end).of(text);
+        format!("… {}", one_line(rest.trim_start_matches([',', ';', ' ', '\n', '—', '–', '('])))
+    }
+
     fn entry(&self, date: &DateMention, kind: EntryKind, range: TextRange) -> Option<Entry> {
+        let found = self.years.day(self.number, date);
         // "On Thursday" in a document without a date of its own may be any Thursday.
-        if date.relative && self.source.date.is_none() {
+        if date.relative && self.source.date.is_none() && found.is_none() {
             return None;
         }
-        let Interval { start, end } = date.interval()?;
-        let words: Vec<&str> = range.of(self.source.text()).split_whitespace().collect();
+        let Interval { start, end } = date.interval().or(found.map(Interval::day))?;
+        let words = self.words(&kind, date.range, range);
         Some(Entry {
-            date: date.value.clone(),
+            // A year found elsewhere is likely, not told.
+            date: found.map_or_else(|| date.value.clone(), |day| format!("{day}?")),
             start,
             end,
             granularity: date.granularity,
             kind,
-            text: words.join(" ").trim_end_matches([',', ';']).to_owned(),
+            text: words.trim_end_matches([',', ';']).to_owned(),
             passages: vec![(self.number, range)],
             disputed_by: Vec::new(),
         })
     }
 }
 
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "Update 02/26/24, 7 a.m. ET: This article has been updated …": of the page, not of the news.
+fn is_of_the_page(sentence: &str) -> bool {
+    const OPENINGS: &[&str] = &["Update", "Updated", "Published", "Correction", "Corrected"];
+    let first = sentence.split([' ', ':', '\n']).next().unwrap_or_default();
+    OPENINGS.contains(&first)
+}
+
 /// Whether a date names days that can be put in order.
 fn is_definite(date: &DateMention) -> bool {
-    date.interval().is_some()
+    (date.interval().is_some() || years::open_day(date).is_some())
         && !date.approximate
         && date.bound.is_none()
         && date.readings.len() <= 1

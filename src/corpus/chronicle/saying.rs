@@ -97,7 +97,7 @@ fn date_of_sentence_before<'a>(
 }
 
 fn is_a_day(date: &DateMention) -> bool {
-    date.interval().is_some()
+    (date.interval().is_some() || super::years::open_day(date).is_some())
         && date.bound.is_none()
         && !date.approximate
         && date.readings.len() <= 1

@@ -124,6 +124,13 @@ impl Statements {
         }
     }
 
+    /// The sentence of the source numbered `source` that stands in `range`.
+    pub(crate) fn at(&self, source: usize, range: TextRange) -> Option<&Sentence> {
+        let place = |one: &Sentence| (one.source, one.range.start);
+        let found = self.sentences.binary_search_by_key(&(source, range.start), place).ok()?;
+        Some(&self.sentences[found])
+    }
+
     /// The sentences that have `feature`.
     pub(crate) fn about(&self, feature: Feature) -> impl Iterator<Item = &Sentence> {
         let numbers = self.postings.get(&feature).map_or(&[][..], Vec::as_slice);
