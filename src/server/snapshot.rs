@@ -100,7 +100,8 @@ impl Snapshot {
         if let Some(review) = self.ready() {
             return Some(review);
         }
-        let _turn = self.turns.wait(cancelled)?;
+        let is_newest = || !self.superseded.load(Ordering::Relaxed);
+        let _turn = self.turns.wait(cancelled, &is_newest)?;
         let review = Arc::new(self.make(checker, cancelled)?);
         Some(Arc::clone(self.review.get_or_init(|| review)))
     }

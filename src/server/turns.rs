@@ -1,6 +1,7 @@
 //! How many texts are read and checked at a time: as many as there are processors, so that the
 //! requests of a client that asks much about a long draft do not slow one another down. Who waits
-//! for a turn is asked now and then whether it is still worth it.
+//! for a turn is asked now and then whether it is still worth it, and whether it is urgent: the
+//! newest text goes before older ones.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -11,28 +12,43 @@ const LOOK: Duration = Duration::from_millis(5);
 /// The turns there are.
 #[derive(Debug)]
 pub(super) struct Turns {
-    free: Mutex<usize>,
+    queue: Mutex<Queue>,
     freed: Condvar,
+}
+
+#[derive(Debug)]
+struct Queue {
+    free: usize,
+    /// How many wait that go first.
+    urgent: usize,
 }
 
 impl Turns {
     pub(super) fn new(count: usize) -> Self {
-        Self { free: Mutex::new(count.max(1)), freed: Condvar::new() }
+        Self { queue: Mutex::new(Queue { free: count.max(1), urgent: 0 }), freed: Condvar::new() }
     }
 
-    /// Waits for a turn; `None` where `given_up` says that nobody wants it any more.
-    pub(super) fn wait(&self, given_up: &dyn Fn() -> bool) -> Option<Turn<'_>> {
-        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Waits for a turn, before all others while `is_urgent`; `None` where `given_up` says that
+    /// nobody wants it any more.
+    pub(super) fn wait(
+        &self,
+        given_up: &dyn Fn() -> bool,
+        is_urgent: &dyn Fn() -> bool,
+    ) -> Option<Turn<'_>> {
+        let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if given_up() {
                 return None;
             }
-            if *free > 0 {
-                *free -= 1;
+            let is_urgent = is_urgent();
+            if queue.free > 0 && (is_urgent || queue.urgent == 0) {
+                queue.free -= 1;
                 return Some(Turn(self));
             }
-            let waited = self.freed.wait_timeout(free, LOOK);
-            free = waited.unwrap_or_else(PoisonError::into_inner).0;
+            queue.urgent += usize::from(is_urgent);
+            let waited = self.freed.wait_timeout(queue, LOOK);
+            queue = waited.unwrap_or_else(PoisonError::into_inner).0;
+            queue.urgent -= usize::from(is_urgent);
         }
     }
 }
@@ -42,8 +58,8 @@ pub(super) struct Turn<'a>(&'a Turns);
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.0.freed.notify_one();
+        self.0.queue.lock().unwrap_or_else(PoisonError::into_inner).free += 1;
+        self.0.freed.notify_all();
     }
 }
 
@@ -59,7 +75,7 @@ mod tests {
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
-                    let _turn = turns.wait(&|| false).unwrap();
+                    let _turn = turns.wait(&|| false, &|| false).unwrap();
                     most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
                     std::thread::sleep(Duration::from_millis(5));
                     now.fetch_sub(1, Ordering::SeqCst);
@@ -72,11 +88,30 @@ mod tests {
     #[test]
     fn who_gives_up_takes_no_turn() {
         let turns = Turns::new(1);
-        let held = turns.wait(&|| false);
+        let held = turns.wait(&|| false, &|| false);
         let looks = AtomicUsize::new(0);
-        let gave_up = turns.wait(&|| looks.fetch_add(1, Ordering::SeqCst) > 2);
+        let gave_up = turns.wait(&|| looks.fetch_add(1, Ordering::SeqCst) > 2, &|| true);
         assert!(held.is_some() && gave_up.is_none());
         drop(held);
-        assert!(turns.wait(&|| false).is_some());
+        assert!(turns.wait(&|| false, &|| false).is_some());
+    }
+
+    #[test]
+    fn the_urgent_go_first() {
+        let turns = Turns::new(1);
+        let order = Mutex::new(Vec::new());
+        let held = turns.wait(&|| false, &|| false);
+        std::thread::scope(|scope| {
+            for urgent in [false, false, true] {
+                let (turns, order) = (&turns, &order);
+                scope.spawn(move || {
+                    let _turn = turns.wait(&|| false, &|| urgent);
+                    order.lock().unwrap().push(urgent);
+                });
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            drop(held);
+        });
+        assert_eq!(order.into_inner().unwrap(), [true, false, false]);
     }
 }
