@@ -40,8 +40,19 @@ fn called(people: &People, name: &str) -> Vec<PersonId> {
     let is_called = |person: &crate::corpus::people::Person| {
         person.spellings.iter().any(|spelling| spelling.text.to_lowercase() == folded)
     };
-    let all = people.all().iter().enumerate();
-    all.filter(|(_, person)| is_called(person)).map(|(number, _)| PersonId(number)).collect()
+    let all = || people.all().iter().enumerate();
+    let called: Vec<PersonId> =
+        all().filter(|(_, person)| is_called(person)).map(|(number, _)| PersonId(number)).collect();
+    if !called.is_empty() {
+        return called;
+    }
+    // A last name that the sources never give alone.
+    let ends_so = |person: &crate::corpus::people::Person| {
+        person.spellings.iter().any(|spelling| {
+            spelling.text.to_lowercase().rsplit(' ').next() == Some(folded.as_str())
+        })
+    };
+    all().filter(|(_, person)| ends_so(person)).map(|(number, _)| PersonId(number)).collect()
 }
 
 /// Names that hold one of the words that were asked for.
@@ -62,6 +73,7 @@ fn near(people: &People, name: &str) -> String {
     match (missed, similar.as_slice()) {
         (Some(missed), _) => format!("; did you mean {}?", people.get(missed.person).name),
         (None, []) => String::new(),
+        (None, [one]) => format!("; there is {one}"),
         (None, similar) => format!("; there are {}", similar.join(", ")),
     }
 }
