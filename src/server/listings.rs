@@ -204,8 +204,11 @@ impl Summary {
 
     /// "5 sources · 11 of 12 quotations verified".
     pub(super) fn text(&self) -> String {
-        if let Some((read, total)) = self.reading {
-            return format!("reading sources, {read} of {total}");
+        match self.reading {
+            // They are still being counted.
+            Some((_, 0)) => return "reading sources".to_owned(),
+            Some((read, total)) => return format!("reading sources, {read} of {total}"),
+            None => {}
         }
         let mut text = words::counted(self.sources, "source");
         if self.unreadable > 0 {
@@ -256,6 +259,7 @@ mod tests {
                 "1 source · 1 of 1 quotation verified",
             ),
             (Summary { reading: Some((2, 9)), ..five }, "reading sources, 2 of 9"),
+            (Summary { reading: Some((0, 0)), ..five }, "reading sources"),
         ] {
             assert_eq!(summary.text(), text);
         }
