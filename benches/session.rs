@@ -382,7 +382,7 @@ async fn main() {
     session.notify("textDocument/didOpen", json!({"textDocument": document})).await;
     session.until_published(1).await;
     let (mut dice, mut shift, mut used) = (Dice(11), 0, Vec::new());
-    let mut taken: Vec<Duration> = Vec::new();
+    let (mut taken, mut bursts) = (Vec::new(), Vec::new());
     let mut asked = 0;
     for version in 2..2 + edits {
         if (version - 2) % (edits / 10).max(1) == 0 && version > 2 {
@@ -410,7 +410,9 @@ async fn main() {
         // Now and then a burst, of which only the end is waited for.
         if version % 50 >= 5 || version == 1 + edits {
             session.until_published(version).await;
-            taken.push(begun.elapsed());
+            let after_burst = version % 50 == 5;
+            let of = if after_burst { &mut bursts } else { &mut taken };
+            of.push(begun.elapsed());
         }
     }
     while !session.asked.is_empty() {
@@ -419,6 +421,9 @@ async fn main() {
     assert_eq!(session.published, 1 + edits, "the last version is the final one");
     println!("{edits} edits, {asked} requests, {SOURCES} sources, a draft of {WORDS} words");
     report("keystroke to diagnostics", &mut taken);
+    if !bursts.is_empty() {
+        report("the same behind a burst of six", &mut bursts);
+    }
     for (kind, taken) in &mut session.taken {
         report(kind, taken);
     }
