@@ -7,6 +7,7 @@ import type { Contents, Found } from './contract';
 import type { Desk } from './desk';
 import { run } from './program';
 import { sourceArguments } from './settings';
+import { onOneLine } from './views';
 
 /** Texts that are only read: the timeline, what is known of a name. */
 export class Pages implements vscode.TextDocumentContentProvider {
@@ -96,7 +97,7 @@ export async function verifySelection(desk: Desk): Promise<string | undefined> {
 function told(found: Found): string {
   const verdict = VERDICTS[found.verdict] ?? found.verdict;
   const best = found.passages[0];
-  return best ? `${verdict} “${best.text}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : verdict;
+  return best ? `${verdict} “${onOneLine(best.text)}” (${[best.speaker, best.source].filter(Boolean).join(', ')})` : verdict;
 }
 
 async function offer(found: Found, message: string): Promise<void> {
@@ -130,7 +131,7 @@ async function inFull(desk: Desk, symbol: Symbol): Promise<string | undefined> {
     return shown;
   }
   const contents = await desk.ask<Contents>('copydesk.source', { uri: symbol.location.uri });
-  const all = contents?.quotations.map((said) => said.text.trim().replace(/\s+/gu, ' '));
+  const all = contents?.quotations.map((said) => onOneLine(said.text.trim()));
   return all?.find((words) => words.startsWith(shown.slice(0, -1)));
 }
 

@@ -32,7 +32,8 @@ class Tree implements vscode.TreeDataProvider<Node> {
 }
 
 /** An entry that leads to its place. */
-function leaf(label: string, description: string, icon: string, location: Location | null): Node {
+function leaf(text: string, description: string, icon: string, location: Location | null): Node {
+  const label = onOneLine(text);
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.tooltip = description ? `${label}\n${description}` : label;
@@ -45,6 +46,11 @@ function lead(item: vscode.TreeItem, location: Location | null): void {
   if (location) {
     item.command = { command: 'copydesk.goTo', title: vscode.l10n.t('Go to the passage'), arguments: [location] };
   }
+}
+
+/** The text of a source without its line breaks. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function parts(...all: (string | null)[]): string {

@@ -2,7 +2,7 @@
 # The extension in a real VS Code (code-server) in headless Chromium: packaged and installed as the README
 # says, then used from inside the extension host (driver/) and as a person does (ui.mjs), with a picture.
 # Installs all it needs (install.sh; about three minutes, once). COPYDESK names the program to put inside,
-# else the README's own line builds it. UPDATE=1 writes editors/pictures/vscode.png anew.
+# else the README's own line builds it. UPDATE=1 renews the pictures in editors/pictures.
 # Exit status 0 only if everything was seen.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -95,6 +95,6 @@ suite untrusted.js "$home/untrusted"
 stop
 
 if [ "${UPDATE:-}" = 1 ]; then
-  cp "$root/target/pictures/vscode.png" "$root/editors/pictures/vscode.png"
+  cp "$root"/target/pictures/vscode{,-views}.png "$root/editors/pictures/"
 fi
 printf '\nVS Code: ok, all of it seen\n'

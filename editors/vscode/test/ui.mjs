@@ -84,19 +84,19 @@ async function hover() {
   await card.getByRole('button', { name: 'Quick Fix' }).waitFor();
   const box = await card.boundingBox();
   assert.ok(word.y + word.height <= box.y + 2, 'the word is not covered');
-  await cut({ top: 36, left: 54, right: 976, bottom: box.y + box.height + 14 });
+  await cut('vscode', { top: 36, left: 54, right: 976, bottom: box.y + box.height + 14 });
   await page.setViewportSize(SIZE);
   await page.keyboard.press('Control+B');
 }
 
-/** Takes the picture and makes its file small. */
-async function cut({ top, left, right, bottom }) {
-  const path = `${pictures}/vscode.png`;
+/** Takes a picture and makes its file small. */
+async function cut(name, { top, left, right, bottom }) {
+  const path = `${pictures}/${name}.png`;
   await page.screenshot({ path, clip: { x: left, y: top, width: right - left, height: bottom - top } });
   execFileSync('pngquant', ['--force', '--skip-if-larger', '--strip', '--output', path, '64', path]);
   const size = statSync(path).size;
-  assert.ok(size > 10_000 && size < MOST_BYTES, `the picture has ${size} bytes`);
-  ok(`the picture, ${Math.round(size / 1000)} kB`);
+  assert.ok(size > 10_000 && size < MOST_BYTES, `${name}.png has ${size} bytes`);
+  ok(`the picture ${name}.png, ${Math.round(size / 1000)} kB`);
 }
 
 async function fix() {
@@ -155,9 +155,19 @@ async function views() {
   await rows('Sources').filter({ hasText: 'Council votes to rebuild the ferry pier' }).waitFor();
   await rows('People').filter({ hasText: 'Odalys Brandt' }).first().waitFor();
   await rows('Sources').filter({ hasText: 'Council votes' }).locator('.monaco-tl-twistie').click();
-  await rows('Sources').filter({ hasText: 'Quotations' }).waitFor();
-  await page.screenshot({ path: `${pictures}/vscode-views.png` });
+  await rows('Sources').filter({ hasText: 'Quotations' }).locator('.monaco-tl-twistie').click();
+  await rows('Sources').filter({ hasText: 'A town that lives from the sea' }).waitFor();
+  await rows('People').filter({ hasText: 'Lucan Osei' }).locator('.monaco-tl-twistie').click();
+  await rows('People').filter({ hasText: 'both boats warm' }).waitFor();
   ok('the views');
+  // A wider side bar, with the mouse away from it.
+  await page.mouse.move(350, 300);
+  await page.mouse.down();
+  await page.mouse.move(560, 300, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(900, 600);
+  await page.waitForTimeout(1000);
+  await cut('vscode-views', { top: 36, left: 4, right: 545, bottom: 620 });
 }
 
 async function passage() {
