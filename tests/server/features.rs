@@ -196,7 +196,7 @@ async fn a_verified_quotation_can_be_cited() {
 async fn commands_work_without_a_button() {
     let (mut client, answer) = Client::ready(parts(), rich()).await;
     let commands = answer["capabilities"]["executeCommandProvider"]["commands"].clone();
-    assert_eq!(commands.as_array().map(Vec::len), Some(7));
+    assert_eq!(commands.as_array().map(Vec::len), Some(8));
     let run = |command: &str| json!({"command": command, "arguments": []});
     let health = client.ask("workspace/executeCommand", run("copydesk.showSources")).await;
     assert!(
