@@ -7,11 +7,16 @@ use super::names::Named;
 use super::passage::short_name;
 use super::statements::{Said, said_by};
 use crate::corpus::people::Person;
+use crate::reading::dates::{DateMention, Granularity};
+use crate::text::TextRange;
 
 /// How many roles, spellings and sayings are shown.
 const ROLES: usize = 3;
 const SPELLINGS: usize = 6;
 const SAYINGS: usize = 4;
+/// How many dated statements are shown, and among how many mentions they are looked for.
+const STATEMENTS: usize = 3;
+const MENTIONS: usize = 400;
 /// Characters of a saying that are shown.
 const LENGTH: usize = 90;
 
@@ -27,6 +32,7 @@ pub(super) fn card(page: &Page<'_>, named: Named) -> Option<Card> {
         let more = format!("… {} more: go to references", said.len() - SAYINGS);
         lines.push(CardLine::Item(vec![Piece::text(more)]));
     }
+    lines.extend(statements(page, person, &said));
     Some(Card { range: named.range, lines })
 }
 
@@ -93,6 +99,49 @@ fn saying(said: &Said<'_>) -> CardLine {
         range: said.place.range,
     });
     CardLine::Item(pieces)
+}
+
+/// What the sources tell of it with a day or a month, the earliest first; what is shown as said is
+/// left out.
+fn statements(page: &Page<'_>, person: &Person, said: &[Said<'_>]) -> Vec<CardLine> {
+    let mut found: Vec<(&DateMention, usize, TextRange)> = Vec::new();
+    for &(number, mention) in person.mentions.iter().take(MENTIONS) {
+        let Some(source) = page.corpus.sources().get(number) else { continue };
+        let reading = source.reading();
+        let at = reading.sentences.partition_point(|sentence| sentence.end < mention.end);
+        let Some(&sentence) = reading.sentences.get(at) else { continue };
+        let first = reading.dates.partition_point(|date| date.range.start < sentence.start);
+        let date = reading.dates.get(first).filter(|date| date.range.end <= sentence.end);
+        let tells = |date: &&DateMention| {
+            date.granularity <= Granularity::Month && date.start.is_some() && !date.approximate
+        };
+        let shown = said
+            .iter()
+            .take(SAYINGS)
+            .any(|said| said.place.source == number && sentence.overlaps(said.place.range));
+        if let Some(date) = date.filter(tells).filter(|_| !shown)
+            && !found.iter().any(|(_, other, range)| *other == number && *range == sentence)
+        {
+            found.push((date, number, sentence));
+        }
+    }
+    found.sort_by_key(|(date, number, range)| (date.start, *number, *range));
+    found.dedup_by(|b, a| a.0.value == b.0.value);
+    found.truncate(STATEMENTS);
+    found.into_iter().filter_map(|(date, number, range)| told(page, date, number, range)).collect()
+}
+
+fn told(page: &Page<'_>, date: &DateMention, number: usize, range: TextRange) -> Option<CardLine> {
+    let source = page.corpus.sources().get(number)?;
+    let words = shortened(range.of(source.text()));
+    Some(CardLine::Item(vec![
+        Piece::text(format!("{} {words} · ", spoken_date(&date.value))),
+        Piece::Link {
+            label: format!("{}:{}", short_name(source), source.line_number(range)),
+            source: number,
+            range,
+        },
+    ]))
 }
 
 fn shortened(words: &str) -> String {
