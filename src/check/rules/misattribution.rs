@@ -26,8 +26,10 @@ names somebody else.
 **Example.** The source has: “The bridge is safe,” Brandt said. The draft has: Moss said “the bridge
 is safe”.
 
-Reported only where both speakers are known by name, and no source gives the words to the draft’s
-speaker. An office (“the spokesman”) is not compared with a name.
+Reported only where no source gives the words to the draft’s speaker, and he is known: by name, or by
+an office (“the finance minister”) whose holder the sources name. The sources may call theirs by name
+or not (“one of the advisers”). A surname, a spokesman and his ministry, a pronoun that may mean the
+draft’s speaker are no ground for a report.
 
 **To mend.** Name the true speaker.
 
@@ -55,7 +57,9 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
         return None;
     }
     let speaker = desk.draft.reading.attribution_of(judged.number)?.speaker.as_ref()?;
-    let drafted = Drafted::read(desk, speaker)?;
+    let named = Drafted::read(desk, speaker);
+    let by_office = named.is_none();
+    let drafted = named.or_else(|| Drafted::office(desk, speaker, &judged.judgement.passages))?;
     let mut owners: Vec<(Owner, &Passage)> = Vec::new();
     for passage in &judged.judgement.passages {
         if !is_known_again(desk, judged, passage) {
@@ -65,6 +69,7 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
             Stand::For => return None,
             Stand::Silent => {}
             Stand::Against(owner) if is_beside(desk, speaker, owner) => return None,
+            Stand::Against(owner) if by_office && !is_other(desk, owner, &drafted) => return None,
             Stand::Against(owner) => owners.push((owner, passage)),
         }
     }
@@ -103,6 +108,13 @@ fn is_whole(text: &str, quotation: TextRange, passage: TextRange) -> bool {
     let begins_one = !before.contains(char::is_alphanumeric) || before.ends_with(ends);
     let ends_one = !after.contains(char::is_alphanumeric) || after.starts_with(ends);
     begins_one && ends_one
+}
+
+/// Whether `owner` is a person of another office than the draft names.
+fn is_other(desk: &Desk<'_>, owner: Owner, drafted: &Drafted<'_>) -> bool {
+    let Owner::Named(owner) = owner else { return false };
+    let owner = desk.corpus.people().get(owner);
+    owner.kind == NameKind::Person && drafted.is_no_office_of(owner)
 }
 
 /// Whether the draft names `owner` in the sentence too: "Brandt and Moss said".

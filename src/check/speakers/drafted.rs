@@ -1,6 +1,8 @@
 //! The speaker whom a draft names.
 
+use super::owners::{holders, is_description, telling};
 use crate::check::desk::Desk;
+use crate::check::judge::Passage;
 use crate::corpus::people::{Person, PersonId};
 use crate::reading::attribution::Speaker;
 use crate::reading::names::{Entity, Gender, NameKind, Traits, fold_name, without_titles};
@@ -45,6 +47,32 @@ impl<'a> Drafted<'a> {
             _ => entity.name.as_str(),
         };
         Some(Self { name, range: speaker.range, people, gender: entity.gender.or(shown) })
+    }
+
+    /// The holders of the office that `speaker` names ("the finance minister"), among those whom
+    /// the sources of `passages` name; `None` where there are none.
+    pub(crate) fn office(desk: &Desk<'a>, speaker: &Speaker, passages: &[Passage]) -> Option<Self> {
+        const FEWEST: usize = 2;
+        let name = speaker.range.of(&desk.draft.extraction.text);
+        let definite = name.starts_with("the ") || name.starts_with("The ");
+        let told = definite && is_description(name) && telling(name).len() >= FEWEST;
+        if speaker.entity.is_some() || !told {
+            return None;
+        }
+        let mut people: Vec<PersonId> =
+            passages.iter().flat_map(|passage| holders(desk, passage.source, name)).collect();
+        people.sort_unstable();
+        people.dedup();
+        let range = speaker.range;
+        (!people.is_empty()).then_some(Self { name, range, people, gender: None })
+    }
+
+    /// Whether `owner` holds no office of the same kind, as far as the sources tell his.
+    pub(crate) fn is_no_office_of(&self, owner: &Person) -> bool {
+        let head = telling(self.name).pop().unwrap_or_default();
+        let has_head =
+            |(role, _): &(String, usize)| fold_name(role).split(' ').any(|word| word == head);
+        !owner.roles.is_empty() && !owner.roles.iter().any(has_head)
     }
 
     /// The folded surname.

@@ -141,7 +141,7 @@ fn contradicts(written: &str, drafted: &Drafted<'_>) -> bool {
 }
 
 /// "one long-time adviser", "the board": a noun and what stands before it.
-fn is_description(written: &str) -> bool {
+pub(super) fn is_description(written: &str) -> bool {
     const BEGINNINGS: &[&str] = &["a", "an", "the", "one", "another"];
     let words: Vec<&str> = written.split_whitespace().collect();
     let begins = words.first().is_some_and(|word| BEGINNINGS.contains(&fold(word).as_str()));
@@ -150,14 +150,14 @@ fn is_description(written: &str) -> bool {
 }
 
 /// The words of a description that tell, folded: "former Armorican minister".
-fn telling(written: &str) -> Vec<String> {
+pub(super) fn telling(written: &str) -> Vec<String> {
     const EMPTY: &[&str] = &["a", "an", "the", "one", "another", "of", "for", "in", "and", "s"];
     let folded = fold_name(written);
     folded.split(' ').filter(|word| !EMPTY.contains(word)).map(str::to_owned).collect()
 }
 
 /// Those whom the source names and to whom any source gives the role that a description names.
-fn holders(desk: &Desk<'_>, source: usize, written: &str) -> Vec<PersonId> {
+pub(super) fn holders(desk: &Desk<'_>, source: usize, written: &str) -> Vec<PersonId> {
     let wanted = telling(written);
     let people = desk.corpus.people();
     let mut holders: Vec<PersonId> = people
