@@ -4,8 +4,11 @@
 mod sureness;
 mod values;
 
+use std::sync::LazyLock;
+
 use super::desk::Desk;
 use crate::corpus::statements::{Feature, Match, Profile, Query, Slot};
+use crate::reading::Reading;
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
 
@@ -50,15 +53,23 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
         if cancelled() {
             return None;
         }
-        let profile = namer.profile(&desk.draft.extraction.text, reading, sentence);
-        if !profile.slots.is_empty() {
+        if tells(reading, sentence) {
             let text = &desk.draft.extraction.text;
+            let profile = namer.profile(text, reading, sentence);
             let subject = namer.subject(text, reading, sentence, before);
             told.extend(read_sentence(desk, &profile, subject));
         }
         before = Some(sentence);
     }
     Some(told)
+}
+
+/// Whether a date or a figure begins in the sentence.
+fn tells(reading: &Reading, sentence: TextRange) -> bool {
+    let date = reading.dates.partition_point(|date| date.range.start < sentence.start);
+    let figure = reading.figures.partition_point(|one| one.range.start < sentence.start);
+    reading.dates.get(date).is_some_and(|date| date.range.start < sentence.end)
+        || reading.figures.get(figure).is_some_and(|one| one.range.start < sentence.end)
 }
 
 fn read_sentence<'a>(
@@ -133,7 +144,7 @@ fn relation(
 ) -> Relation {
     let relation = match (value, stated) {
         (Value::Date(drafted), Value::Date(stated)) => {
-            let begins = begins(profile, slot) || begins(&found.sentence.profile, &found.slot);
+            let begins = || begins(profile, slot) || begins(&found.sentence.profile, &found.slot);
             values::of_beginnings(drafted, stated, begins)
         }
         (Value::Figure(a), Value::Figure(b)) if counts_people(profile, found, a, b) => {
@@ -142,17 +153,17 @@ fn relation(
         _ => value.relation(stated),
     };
     // A part is no wrong whole, and a number that counts nothing is known by the words beside it.
-    let counts_alike = match (value, stated) {
+    let counts_alike = || match (value, stated) {
         (Value::Figure(a), Value::Figure(b)) => counts_alike(profile, found, a, b),
         _ => true,
     };
     let near = found.beside > 0 || found.coverage.min(found.reverse) >= ALL_BUT_THE_SAME;
-    let known = slot.whole == found.slot.whole && near && counts_alike;
+    let known = || slot.whole == found.slot.whole && near && counts_alike();
     let bare = value.is_bare() || stated.is_bare();
     let other_rate = slot.rate.zip(found.slot.rate).is_some_and(|(one, other)| one != other);
     match relation {
         _ if other_rate => Relation::Unlike,
-        Relation::Apart if bare && !known => Relation::Unlike,
+        Relation::Apart if bare && !known() => Relation::Unlike,
         relation => relation,
     }
 }
@@ -187,11 +198,12 @@ fn counts_people(profile: &Profile, found: &Match<'_>, a: &Figure, b: &Figure) -
 
 /// Whether the slot's clause tells that a state begins: "became minister", "took over".
 fn begins(profile: &Profile, slot: &Slot) -> bool {
-    let words = profile.words.iter().filter(|word| word.clause == slot.clause);
-    let mut words = words.map(|word| word.feature);
-    let beginnings = ["became", "joined", "elected", "appointed", "named", "founded", "started"];
-    let beginnings = beginnings.map(Feature::of_any_word);
-    words.any(|word| beginnings.contains(&Some(word)))
+    static BEGINNINGS: LazyLock<[Option<Feature>; 7]> = LazyLock::new(|| {
+        let words = ["became", "joined", "elected", "appointed", "named", "founded", "started"];
+        words.map(Feature::of_any_word)
+    });
+    let mut words = profile.words.iter().filter(|word| word.clause == slot.clause);
+    words.any(|word| BEGINNINGS.contains(&Some(word.feature)))
 }
 
 /// Whether the source says that it was brought up to date on the draft's day, which may be the

@@ -230,9 +230,13 @@ fn may_count_the_same(a: &Figure, b: &Figure) -> bool {
 
 /// As [`Value::relation`]; "became minister in 2016" and "minister since 2020" are of one day, where
 /// one of the two tells that something `begins`.
-pub(super) fn of_beginnings(a: &DateMention, b: &DateMention, begins: bool) -> Relation {
+pub(super) fn of_beginnings(
+    a: &DateMention,
+    b: &DateMention,
+    begins: impl Fn() -> bool,
+) -> Relation {
     let is_since = |date: &DateMention| date.bound == Some(Bound::Since);
-    if begins && is_since(a) != is_since(b) && (a.bound.is_none() || b.bound.is_none()) {
+    if is_since(a) != is_since(b) && (a.bound.is_none() || b.bound.is_none()) && begins() {
         let named = |date: &DateMention| DateMention { bound: None, ..date.clone() };
         return of_dates(&named(a), &named(b));
     }

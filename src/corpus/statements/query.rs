@@ -6,6 +6,8 @@ use super::{MOST_POSTINGS, Sentence, Statements};
 
 /// How many sentences are looked at closely.
 const MOST_SENTENCES: usize = 40;
+/// How many places of words are gathered: the rarest words tell enough.
+const MOST_SHARES: usize = 1_500;
 /// How many sentences with the very number or day are looked at.
 const MOST_EXACT: usize = 10;
 /// Credit for a name that stands in the sentence before or after.
@@ -120,6 +122,18 @@ impl Query {
         matches
     }
 
+    /// The sentences that have each of the words, with its weight, the rarest words first.
+    fn postings<'a>(&self, statements: &'a Statements) -> Vec<(&'a [u32], f32)> {
+        let mut all: Vec<(&[u32], f32)> = Vec::new();
+        for term in &self.terms {
+            let known = term.features.iter().filter_map(|one| statements.postings.get(one));
+            all.extend(known.map(|postings| (postings.as_slice(), term.sum())));
+        }
+        all.retain(|(postings, _)| postings.len() <= MOST_POSTINGS);
+        all.sort_by_key(|(postings, _)| postings.len());
+        all
+    }
+
     /// The sentences that share most with the draft's.
     fn candidates<'a>(&self, statements: &'a Statements, slot: &Slot) -> Vec<&'a Sentence> {
         let mut shares: Vec<(u32, f32)> = Vec::new();
@@ -127,13 +141,11 @@ impl Query {
         for &number in exact.into_iter().flatten().take(MOST_EXACT) {
             shares.push((number, self.total));
         }
-        for term in &self.terms {
-            for feature in &term.features {
-                let postings = statements.postings.get(feature).map_or(&[][..], Vec::as_slice);
-                if postings.len() <= MOST_POSTINGS {
-                    shares.extend(postings.iter().map(|&number| (number, term.sum())));
-                }
+        for (postings, weight) in self.postings(statements) {
+            if shares.len() >= MOST_SHARES {
+                break;
             }
+            shares.extend(postings.iter().map(|&number| (number, weight)));
         }
         shares.sort_unstable_by_key(|(number, _)| *number);
         let mut sums: Vec<(u32, f32)> = shares
