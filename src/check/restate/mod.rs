@@ -272,3 +272,6 @@ fn is_quoted(desk: &Desk<'_>, range: TextRange) -> bool {
 }
 
 impl<'a> Told<'a> {}
+
+#[cfg(test)]
+mod tests;

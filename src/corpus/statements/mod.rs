@@ -30,6 +30,9 @@ const OWN_WORD: f32 = 0.5;
 /// How often a source must name somebody to be about them.
 const OFTEN: usize = 3;
 
+/// Sentences of the language at large, which has most words seldom: in a page or two every word
+/// would look common.
+const LANGUAGE: f32 = 60.0;
 /// Sentences of a handful of sources.
 const HANDFUL: f32 = 250.0;
 
@@ -140,7 +143,7 @@ impl Statements {
     /// The weight of a feature: rare ones tell more.
     pub(crate) fn weight(&self, feature: Feature) -> f32 {
         let count = self.counts.get(&feature).copied().unwrap_or_default();
-        let rarity = (1.0 + self.total as f32 / (1.0 + count as f32)).ln();
+        let rarity = (1.0 + (self.total as f32 + LANGUAGE) / (1.0 + count as f32)).ln();
         // A word that no source has may be the writer's own way to put it; a name is no such thing.
         let own_word = if count == 0 && !feature.is_any_name() { OWN_WORD } else { 1.0 };
         rarity * feature.importance() * own_word
