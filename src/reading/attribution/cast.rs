@@ -161,6 +161,16 @@ impl<'t> Cast<'t> {
         })
     }
 
+    /// Whether another person than `who` is named in `range`, outside of quotations.
+    pub(super) fn names_another(&self, range: TextRange, who: Who) -> bool {
+        let first = self.outside.partition_point(|(mention, _)| mention.end <= range.start);
+        let mut mentions = self.outside[first..].iter();
+        mentions
+            .by_ref()
+            .take_while(|(mention, _)| mention.start < range.end)
+            .any(|&(_, entity)| self.is_personal(entity) && who != Who::Entity(entity))
+    }
+
     /// A subject that is called neither a place nor a body may be a person.
     fn may_be_person(&self, entity: usize) -> bool {
         let kind = self.names.entities.get(entity).map(|entity| entity.kind);

@@ -9,6 +9,7 @@ use super::tokens::{Kind, Narration, Sentence};
 use crate::reading::cues::Strength;
 use crate::reading::names::Names;
 use crate::reading::quotations::{Quotation, QuotationKind};
+use crate::text::TextRange;
 
 /// A quotation and what it was given.
 #[derive(Clone, Copy, Debug)]
@@ -209,7 +210,7 @@ impl Reader<'_> {
         let last = self.last.filter(|last| last.fresh)?;
         let distance = sentence.paragraph - last.paragraph;
         match (distance, begins) {
-            (0, _) if bare || whole => {
+            (0, _) if bare || whole && !self.names_another(sentence, last.who) => {
                 Some((Choice { ground: Ground::Sentence, ..last.choice }, last.who))
             }
             (1, true) if bare => {
@@ -217,6 +218,13 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a sentence names somebody else: `For Ada Lane, "…"` is no more of the last speaker.
+    fn names_another(&self, sentence: Sentence, who: Who) -> bool {
+        let tokens = &self.phrases.tokens[sentence.first..sentence.end];
+        let range = tokens.iter().map(|token| token.range).reduce(TextRange::cover);
+        range.is_some_and(|range| self.cast.names_another(range, who))
     }
 
     /// A colon at the sentence's end introduces the next paragraph.
