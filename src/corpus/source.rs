@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::chronicle::sayings;
 use crate::reading::Reading;
-use crate::reading::dates::DateMention;
+use crate::reading::dates::{Anchors, DateMention};
 use crate::reading::markup::Extraction;
 pub use crate::reading::metadata::Confidence;
 use crate::reading::quotations::{self, Quotation};
@@ -50,6 +50,8 @@ pub struct Source {
     pub author: Option<String>,
     /// When it was published.
     pub date: Option<Date>,
+    /// When it was last changed, where it says so.
+    pub updated: Option<Date>,
     /// How sure the date is.
     pub date_confidence: Confidence,
     /// How title, outlet, author and date were found, a short phrase each: "date: line 3".
@@ -152,8 +154,9 @@ impl Source {
     /// What the source says.
     #[must_use]
     pub fn reading(&self) -> &Reading {
+        let anchors = Anchors { published: self.date, updated: self.updated };
         // A fault of the reader costs this source, not every check.
-        let read = AssertUnwindSafe(|| Reading::of(&self.extraction, self.date));
+        let read = AssertUnwindSafe(|| Reading::of(&self.extraction, anchors));
         self.reading.get_or_init(|| catch_unwind(read).unwrap_or_default())
     }
 

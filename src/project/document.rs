@@ -130,6 +130,7 @@ fn describe(source: &mut Source, metadata: Metadata) {
         source.date_confidence = date.confidence;
     }
     if let Some(updated) = metadata.updated {
+        source.updated = Some(updated.value);
         found.push(format!("changed on {}: {}", updated.value, updated.why));
     }
     source.found = found;

@@ -18,10 +18,8 @@ pub mod sentences;
 pub mod stems;
 pub(crate) mod tokens;
 
-use jiff::civil::Date;
-
 use attribution::Attribution;
-use dates::DateMention;
+use dates::{Anchors, DateMention};
 use figures::Figure;
 use markup::Extraction;
 use names::Names;
@@ -47,15 +45,16 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads `extraction`; `publication` is what relative dates are resolved against.
+    /// Reads `extraction`; relative dates are resolved against `anchors`, or the day of publication
+    /// given alone.
     #[must_use]
-    pub fn of(extraction: &Extraction, publication: Option<Date>) -> Self {
+    pub fn of(extraction: &Extraction, anchors: impl Into<Anchors>) -> Self {
         let sentences = sentences::read(&extraction.text, &extraction.blocks);
         let quotations = quotations::read(extraction);
         let names = names::read(extraction, &sentences);
         let attributions = attribution::read(extraction, &sentences, &quotations, &names);
         let order = dates::NumericOrder::FromDocument;
-        let dates = dates::read(&extraction.text, &extraction.blocks, publication, order);
+        let dates = dates::read(&extraction.text, &extraction.blocks, anchors, order);
         let figures = figures::read(&extraction.text, &extraction.blocks, &dates);
         Self { sentences, quotations, names, attributions, dates, figures }
     }

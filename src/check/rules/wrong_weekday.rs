@@ -65,9 +65,12 @@ fn message(problem: Problem) -> String {
             weekday(actual),
             weekday(written)
         ),
-        Problem::NoSuchDay { day, month, last } => {
+        Problem::NoSuchDay { day, month, year, last } => {
             let month = month_name(month);
-            format!("No such day: {day} {month} does not exist, {month} ends on the {last}.")
+            let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+            format!(
+                "No such day: {day} {month}{year} does not exist, {month}{year} ends on the {last}."
+            )
         }
     }
 }

@@ -5,6 +5,8 @@
 //! passages; where sources put the same words on different days, both entries say so.
 
 mod disagreement;
+mod disputes;
+mod joined;
 mod saying;
 mod years;
 
@@ -15,8 +17,9 @@ use jiff::civil::Date;
 use super::people::{People, PersonId};
 use super::{Corpus, Source, Status};
 use crate::reading::attribution::Attribution;
-use crate::reading::dates::{DateMention, Granularity, Interval};
-use crate::reading::markup::BlockKind;
+use crate::reading::dates::{DateMention, Granularity, Interval, YearFrom};
+use crate::reading::markup::{Block, BlockKind};
+use crate::reading::metadata;
 use crate::reading::{Reading, clauses, quotations::QuotationKind};
 use crate::text::{TextRange, WordKey, words};
 
@@ -24,6 +27,8 @@ pub use saying::{Saying, date_of_saying, sayings};
 
 /// How many dates of one sentence become entries.
 const DATES_OF_A_SENTENCE: usize = 3;
+/// Words from which on a sentence with a date tells an event.
+const EVENT: usize = 6;
 /// Words from which on equal words are taken for one statement.
 const TELLING_WORDS: usize = 4;
 
@@ -32,16 +37,25 @@ const TELLING_WORDS: usize = 4;
 pub struct Entry {
     /// EDTF.
     pub date: String,
-    /// First day, inclusive.
-    pub start: Date,
-    /// Last day, inclusive.
-    pub end: Date,
+    /// First day, inclusive; `None` where the year is not known.
+    pub start: Option<Date>,
+    /// Last day, inclusive; `None` where the year is not known.
+    pub end: Option<Date>,
+    /// The days it may be, where the words of the source may mean more than one.
+    pub readings: Vec<Interval>,
+    /// Month and day of the month, as far as they are known; with them a date without a year finds
+    /// its place.
+    pub month_day: Option<(i8, Option<i8>)>,
+    /// Whether the year is not written and follows from the other dates of the document.
+    pub year_inferred: bool,
     /// How coarse the date is.
     pub granularity: Granularity,
     /// What it is.
     pub kind: EntryKind,
-    /// The words said, or the sentence, on one line.
+    /// The words said, or the sentence, on one line; pieces of one utterance are joined with " … ".
     pub text: String,
+    /// The pieces of which `text` is joined, where it is quoted.
+    pub pieces: Vec<String>,
     /// Where it stands: the source's number and bytes of its extracted text.
     pub passages: Vec<(usize, TextRange)>,
     /// The numbers of the entries that put the same words on another day.
@@ -79,10 +93,13 @@ pub fn build(corpus: &Corpus) -> Vec<Entry> {
     let mut entries = merged(entries);
     let place =
         |entry: &Entry| entry.passages.first().map(|(source, range)| (*source, range.start));
-    entries.sort_by(|one, other| {
-        (one.start, one.end, place(one)).cmp(&(other.start, other.end, place(other)))
-    });
-    mark_disputes(&mut entries);
+    // What has no year stands at the end, in the order of month and day.
+    let order = |entry: &Entry| {
+        let open = entry.start.is_none();
+        (open, entry.start, entry.end, entry.month_day.filter(|_| open), place(entry))
+    };
+    entries.sort_by_key(order);
+    disputes::mark(&mut entries);
     disagreement::mark(corpus, &mut entries);
     entries
 }
@@ -105,9 +122,13 @@ impl Reader<'_> {
             .filter(|one| one.quotation.is_some() && self.is_telling(one.content))
             .map(|one| one.content)
             .collect();
-        entries.extend(sayings.iter().filter_map(|saying| self.said(saying, &quoted)));
-        let spent: BTreeSet<TextRange> =
-            sayings.iter().filter(|one| !one.carried).map(|one| one.date.range).collect();
+        let said = sayings.iter().filter_map(|saying| Some((saying, self.said(saying, &quoted)?)));
+        entries.extend(joined::utterances(self.reading, said));
+        let named = |one: &Saying<'_>| {
+            one.attribution.speaker.as_ref().is_some_and(|speaker| speaker.name.is_some())
+        };
+        let own = sayings.iter().filter(|one| !one.carried && named(one));
+        let spent: BTreeSet<TextRange> = own.map(|one| one.date.range).collect();
         self.events(&spent, entries);
     }
 
@@ -146,32 +167,48 @@ impl Reader<'_> {
     /// The sentences with dates that are not those of sayings.
     fn events(&self, spent: &BTreeSet<TextRange>, entries: &mut Vec<Entry>) {
         let mut dates = self.reading.dates.iter().peekable();
-        for sentence in &self.reading.sentences {
+        for &sentence in &self.reading.sentences {
             let mut told = 0;
             while let Some(date) = dates.next_if(|date| date.range.start < sentence.end) {
                 let own = sentence.contains_range(date.range) && !spent.contains(&date.range);
-                if own && told < DATES_OF_A_SENTENCE && self.is_event(*sentence, date) {
+                let block = self.block_of(sentence).filter(|_| own && told < DATES_OF_A_SENTENCE);
+                let Some(block) = block else { continue };
+                // "A meeting in Redport. *4 March 2021*": the date of the whole caption.
+                let whole = block.kind == BlockKind::Caption && self.word_count(sentence) < EVENT;
+                let statement = if whole { block.range } else { sentence };
+                if self.is_event(statement, block.kind, date) {
                     told += 1;
-                    entries.extend(self.entry(date, EntryKind::Happened, *sentence));
+                    entries.extend(self.entry(date, EntryKind::Happened, statement));
                 }
             }
         }
     }
 
-    fn is_event(&self, sentence: TextRange, date: &DateMention) -> bool {
+    fn block_of(&self, sentence: TextRange) -> Option<Block> {
         let blocks = &self.source.extraction.blocks;
         let at = blocks.partition_point(|block| block.range.end <= sentence.start);
-        let prose = blocks.get(at).is_some_and(|block| {
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
-        });
+        blocks.get(at).copied()
+    }
+
+    fn word_count(&self, range: TextRange) -> usize {
+        range.of(self.source.text()).split_whitespace().count()
+    }
+
+    fn is_event(&self, statement: TextRange, kind: BlockKind, date: &DateMention) -> bool {
+        let told = matches!(
+            kind,
+            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote | BlockKind::Caption
+        );
         let in_quotation = saying::is_in_quotation(self.reading, date.range, |one| {
             one.kind != QuotationKind::Unattributed
         });
-        prose
+        // A year alone in a caption is that of its credit or of a day it could not be read with.
+        let in_caption = kind == BlockKind::Caption && date.granularity > Granularity::Month;
+        told && !in_caption
             && !in_quotation
             && is_definite(date)
-            && !is_of_the_page(sentence.of(self.source.text()))
-            && sentence.of(self.source.text()).split_whitespace().count() >= 6
+            && !metadata::is_date_of_publication(statement.of(self.source.text()))
+            && self.word_count(statement) >= EVENT
     }
 
     /// The words of an entry: of a long sentence from the clause on in which the day stands.
@@ -183,26 +220,45 @@ impl Reader<'_> {
         }
         let stretches = clauses::read(text, range).into_iter().flatten();
         let start = stretches.map(|one| one.start).filter(|&start| start <= date.start).max();
-        let rest = TextRange::new(start.unwrap_or(range.start), range.end).of(text);
+        let Some(start) = start.filter(|&start| start > range.start) else {
+            return one_line(range.of(text));
+        };
+        let rest = TextRange::new(start, range.end).of(text);
         format!("… {}", one_line(rest.trim_start_matches([',', ';', ' ', '\n', '—', '–', '('])))
     }
 
     fn entry(&self, date: &DateMention, kind: EntryKind, range: TextRange) -> Option<Entry> {
-        let found = self.years.day(self.number, date);
         // "On Thursday" in a document without a date of its own may be any Thursday.
-        if date.relative && self.source.date.is_none() && found.is_none() {
+        let found = self.years.day(self.number, date).map(Interval::day);
+        let days = date.interval().or(found);
+        let open = days.is_none() && date.granularity <= Granularity::Month;
+        let month_day = month_day(date);
+        let inferred = found.is_some() || date.year_from != YearFrom::Stated;
+        let placed = days.is_some() || open && month_day.is_some();
+        // "On Thursday" in a document without a date of its own may be any Thursday.
+        if !placed || date.relative && self.source.date.is_none() && !open && !inferred {
             return None;
         }
-        let Interval { start, end } = date.interval().or(found.map(Interval::day))?;
-        let words = self.words(&kind, date.range, range);
+        let is_caption = self.block_of(range).is_some_and(|one| one.kind == BlockKind::Caption);
+        let text = if is_caption {
+            one_line(range.of(self.source.text()))
+        } else {
+            self.words(&kind, date.range, range)
+        };
+        let text =
+            text.trim_end_matches([',', ';']).trim_start_matches(['•', '-', '–', ' ']).to_owned();
+        let quoted = matches!(kind, EntryKind::Said { quoted: true, .. });
         Some(Entry {
-            // A year found elsewhere is likely, not told.
-            date: found.map_or_else(|| date.value.clone(), |day| format!("{day}?")),
-            start,
-            end,
+            date: found.map_or_else(|| date.value.clone(), |day| day.start.to_string()),
+            start: days.map(|days| days.start),
+            end: days.map(|days| days.end),
+            readings: date.readings.clone(),
+            month_day,
+            year_inferred: inferred,
             granularity: date.granularity,
             kind,
-            text: words.trim_end_matches([',', ';']).to_owned(),
+            pieces: if quoted { vec![text.clone()] } else { Vec::new() },
+            text,
             passages: vec![(self.number, range)],
             disputed_by: Vec::new(),
         })
@@ -213,19 +269,27 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// "Update 02/26/24, 7 a.m. ET: This article has been updated …": of the page, not of the news.
-fn is_of_the_page(sentence: &str) -> bool {
-    const OPENINGS: &[&str] = &["Update", "Updated", "Published", "Correction", "Corrected"];
-    let first = sentence.split([' ', ':', '\n']).next().unwrap_or_default();
-    OPENINGS.contains(&first)
+/// Month and day of the month, as far as the words or the days tell them.
+fn month_day(date: &DateMention) -> Option<(i8, Option<i8>)> {
+    match date.interval() {
+        Some(days) if date.readings.is_empty() && days.start == days.end => {
+            Some((days.start.month(), Some(days.start.day())))
+        }
+        Some(_) => None,
+        None => {
+            let mut parts = date.value.strip_prefix("XXXX-")?.split('-');
+            let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
+            Some((month, parts.next().and_then(|day| day.parse().ok())))
+        }
+    }
 }
 
 /// Whether a date names days that can be put in order.
 fn is_definite(date: &DateMention) -> bool {
-    (date.interval().is_some() || years::open_day(date).is_some())
+    (date.interval().is_some() || month_day(date).is_some())
         && !date.approximate
+        && !date.names_event
         && date.bound.is_none()
-        && date.readings.len() <= 1
         && date.granularity <= Granularity::Year
 }
 
@@ -236,10 +300,10 @@ fn words_of(text: &str) -> Vec<WordKey> {
 
 /// Equal sayings, and events told in the same words, as one entry each.
 fn merged(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut known: BTreeMap<(Vec<WordKey>, Date, Date), usize> = BTreeMap::new();
+    let mut known: BTreeMap<(Vec<WordKey>, String), usize> = BTreeMap::new();
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let key = (words_of(&entry.text), entry.start, entry.end);
+        let key = (words_of(&entry.text), entry.date.clone());
         match known.get(&key) {
             Some(&at) => {
                 let known = &mut kept[at].passages;
@@ -253,26 +317,6 @@ fn merged(entries: Vec<Entry>) -> Vec<Entry> {
         }
     }
     kept
-}
-
-/// Notes where the same quoted words are put on days that cannot be the same.
-fn mark_disputes(entries: &mut [Entry]) {
-    let mut by_words: BTreeMap<Vec<WordKey>, Vec<usize>> = BTreeMap::new();
-    for (number, entry) in entries.iter().enumerate() {
-        let words = words_of(&entry.text);
-        let quoted = matches!(entry.kind, EntryKind::Said { quoted: true, .. });
-        if quoted && words.len() >= TELLING_WORDS {
-            by_words.entry(words).or_default().push(number);
-        }
-    }
-    for same in by_words.into_values().filter(|same| same.len() > 1) {
-        for &one in &same {
-            let days = |number: usize| Interval::new(entries[number].start, entries[number].end);
-            let others =
-                same.iter().copied().filter(|&other| !days(one).overlaps(days(other))).collect();
-            entries[one].disputed_by = others;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -97,10 +97,11 @@ fn date_of_sentence_before<'a>(
 }
 
 fn is_a_day(date: &DateMention) -> bool {
-    (date.interval().is_some() || super::years::open_day(date).is_some())
+    let known = date.interval().is_some() || date.written.month.is_some();
+    known
         && date.bound.is_none()
         && !date.approximate
-        && date.readings.len() <= 1
+        && !date.names_event
         && date.granularity <= Granularity::Month
 }
 

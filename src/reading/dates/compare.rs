@@ -1,6 +1,6 @@
 //! Whether two mentions can mean the same time.
 
-use super::{Bound, DateMention, Interval, Part};
+use super::{Bound, DateMention, Interval, Part, YearFrom};
 
 /// How two dates go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +39,16 @@ pub fn consistent(a: &DateMention, b: &DateMention) -> Consistency {
             known = true;
         }
     }
-    if known { best } else { partly_known(a, b) }
+    let guessed = [a, b].iter().any(|one| one.year_from == YearFrom::Nearby);
+    match best {
+        _ if !known => partly_known(a, b),
+        // A year that was taken from a date nearby may be another: what is written decides.
+        Consistency::Near | Consistency::Disjoint if guessed => match partly_known(a, b) {
+            apart @ (Consistency::Near | Consistency::Disjoint) => apart,
+            _ => Consistency::Unknown,
+        },
+        best => best,
+    }
 }
 
 /// Everything the mention may mean.

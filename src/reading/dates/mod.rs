@@ -17,6 +17,7 @@ mod holidays;
 mod interval;
 mod order;
 mod resolve;
+mod spoken;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::text::TextRange;
 
 pub use compare::{Consistency, consistent};
 pub use interval::Interval;
+pub use spoken::in_words;
 pub(crate) use style::MONTHS;
 pub use style::in_style_of;
 pub use validity::{Problem, problem};
@@ -123,6 +125,33 @@ pub enum NumericOrder {
     FromDocument,
 }
 
+/// The days that dates without a year, weekdays and "yesterday" are resolved against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchors {
+    /// When the document was published.
+    pub published: Option<Date>,
+    /// When it was last changed, where that was later.
+    pub updated: Option<Date>,
+}
+
+impl From<Option<Date>> for Anchors {
+    fn from(published: Option<Date>) -> Self {
+        Self { published, updated: None }
+    }
+}
+
+/// How the year of a mention is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum YearFrom {
+    /// It is written, or follows from the day of publication; or no year is known.
+    #[default]
+    Stated,
+    /// It follows from the whole document's dates: a 29 February, or the same day with its year.
+    Document,
+    /// It is that of a full date just before: likely, and no ground for an accusation.
+    Nearby,
+}
+
 /// One mention of a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateMention {
@@ -150,6 +179,11 @@ pub struct DateMention {
     pub readings: Vec<Interval>,
     /// The whole range, where the mention is one end of it ("from *March* to June").
     pub whole: Option<Interval>,
+    /// How its year is known.
+    pub year_from: YearFrom,
+    /// Whether it is part of the name of an event ("Black January 1990"): the day of that event,
+    /// never that of the sentence.
+    pub names_event: bool,
 }
 
 impl DateMention {
@@ -161,27 +195,30 @@ impl DateMention {
 }
 
 /// The dates that `text` mentions in `blocks`, in order and not overlapping. Relative dates are
-/// resolved against `publication`, else against dates nearby where that is sure.
+/// resolved against `anchors` (the day of publication may be given alone), else against dates
+/// nearby where that is sure.
 #[must_use]
 pub fn read(
     text: &str,
     blocks: &[Block],
-    publication: Option<Date>,
+    anchors: impl Into<Anchors>,
     order: NumericOrder,
 ) -> Vec<DateMention> {
     let order = order::settle(text, blocks, order);
-    let mut resolver = resolve::Resolver::new(publication, order);
+    let years = resolve::Years::of(text, blocks);
+    let mut resolver = resolve::Resolver::new(anchors.into(), order, &years);
     let mut mentions = Vec::new();
     let mut list = Vec::new();
     for block in blocks {
         list.clear();
         tokens::scan(text, block.range, &mut list);
         let tokens = Tokens { text, list: &list };
-        resolver.begin_block();
+        resolver.begin_block(block.kind);
         for found in find(&tokens) {
             resolver.mentions_of(&tokens, &found, &mut mentions);
         }
     }
+    resolver.fill_in_years(&mut mentions);
     mentions
 }
 

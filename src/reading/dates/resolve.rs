@@ -3,15 +3,22 @@
 mod history;
 mod inner;
 mod pick;
+mod years;
 
 use jiff::civil::{Date, ISOWeekDate};
 
+use crate::reading::markup::BlockKind;
 use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
 use crate::text::TextRange;
 
 use super::clause::{self, Tense};
 use super::expr::{Anchor, Expr, Found, Piece, Toward};
-use super::{Bound, DateMention, Granularity, Interval, NumericOrder, Written, edtf, interval};
+use super::{
+    Anchors, Bound, DateMention, Granularity, Interval, NumericOrder, Written, YearFrom, edtf,
+    interval,
+};
+
+pub(super) use years::Years;
 
 /// What an expression came to.
 #[derive(Clone, Debug)]
@@ -23,12 +30,20 @@ struct Resolved {
     relative: bool,
     approximate: bool,
     readings: Vec<Interval>,
+    year_from: YearFrom,
 }
 
 impl Resolved {
     fn new(interval: Option<Interval>, granularity: Granularity) -> Self {
-        let readings = Vec::new();
-        Self { interval, granularity, value: None, relative: false, approximate: false, readings }
+        Self {
+            interval,
+            granularity,
+            value: None,
+            relative: false,
+            approximate: false,
+            readings: Vec::new(),
+            year_from: YearFrom::Stated,
+        }
     }
 
     fn relative(mut self) -> Self {
@@ -56,30 +71,72 @@ struct Earlier {
     absolute: bool,
     /// Whether it was told by the name of its month.
     names_month: bool,
+    /// Whether it stands in a caption: pictures are often old.
+    in_caption: bool,
 }
 
 /// Resolves the expressions of a document in order.
-pub(super) struct Resolver {
+pub(super) struct Resolver<'a> {
     publication: Option<Date>,
+    /// The day of the last change, where it is later than that of publication, but not by much.
+    updated: Option<Date>,
     order: NumericOrder,
+    years: &'a Years<'a>,
+    /// The full dates of the story, where it has no day of publication.
+    told: Vec<Interval>,
     /// The dates mentioned last, the newest at the end.
     earlier: Vec<Earlier>,
     block: usize,
+    kind: BlockKind,
 }
 
 /// How many dates are remembered.
 const MEMORY: usize = 12;
 
-/// How far from a full date, in days, a date without a year may be for that year to be sure.
-const NEAR: i32 = 120;
+/// Days between publication and the last change within which news was added, not repaired.
+const NEWS_ADDED: i32 = 14;
 
-impl Resolver {
-    pub(super) fn new(publication: Option<Date>, order: NumericOrder) -> Self {
-        Self { publication, order, earlier: Vec::new(), block: 0 }
+impl<'a> Resolver<'a> {
+    pub(super) fn new(anchors: Anchors, order: NumericOrder, years: &'a Years<'a>) -> Self {
+        let Anchors { published: publication, updated } = anchors;
+        let updated = updated.filter(|&updated| {
+            publication.is_some_and(|day| {
+                updated > day && interval::days_between(day, updated) <= NEWS_ADDED
+            })
+        });
+        Self {
+            publication,
+            updated,
+            order,
+            years,
+            told: Vec::new(),
+            earlier: Vec::new(),
+            block: 0,
+            kind: BlockKind::Paragraph,
+        }
     }
 
-    pub(super) fn begin_block(&mut self) {
+    pub(super) fn begin_block(&mut self, kind: BlockKind) {
         self.block += 1;
+        self.kind = kind;
+    }
+
+    /// Gives the mentions whose year is open the one that the whole document tells, where it does.
+    pub(super) fn fill_in_years(&self, mentions: &mut [DateMention]) {
+        if self.publication.is_none() {
+            years::fill_in(mentions, &self.told);
+        }
+    }
+
+    /// Notes a full date of the story, from which the years of others may follow.
+    fn note_told(&mut self, found: &Found, resolved: &Resolved, tense: &dyn Fn() -> Tense) {
+        let Some(interval) = resolved.interval.filter(|_| self.publication.is_none()) else {
+            return;
+        };
+        let full = found.written.year.is_some() && resolved.granularity <= Granularity::Month;
+        if full && years::is_story(self.kind) && matches!(tense(), Tense::Past | Tense::Unknown) {
+            self.told.push(interval);
+        }
     }
 
     /// Appends the mention (or, for a range told in words, both mentions) of `found`.
@@ -105,8 +162,13 @@ impl Resolver {
             }
             return;
         }
-        self.remember(&resolved, found.written.year.is_some(), names_month(&found.expr));
+        let names_event = years::names_event(tokens, found);
+        if !names_event {
+            self.remember(&resolved, found.written.year.is_some(), names_month(&found.expr));
+            self.note_told(found, &resolved, &tense);
+        }
         let mut mention = mention(tokens, found.start, found.end, &resolved);
+        mention.names_event = names_event;
         mention.approximate |= found.approximate;
         mention.part = found.part;
         mention.written = found.written;
@@ -136,6 +198,7 @@ impl Resolver {
             block: self.block,
             absolute: year_written || !resolved.relative,
             names_month,
+            in_caption: self.kind == BlockKind::Caption,
         });
     }
 
@@ -195,49 +258,57 @@ impl Resolver {
             relative: from.relative || to.relative,
             approximate: from.approximate || to.approximate,
             readings: Vec::new(),
+            year_from: from.year_from,
         }
     }
 
     /// A piece of a year that is not told.
     fn without_year(&self, piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
         let granularity = granularity_of_piece(piece);
-        let year = match self.publication {
-            Some(day) => pick::year(piece, day, pick::direction(piece, toward, tense)),
-            None if toward == Toward::Open => self.year_nearby(piece),
-            None => None,
+        let (year, year_from) = match self.publication {
+            Some(day) => {
+                (pick::year(piece, day, pick::direction(piece, toward, tense)), YearFrom::Stated)
+            }
+            None if toward == Toward::Open => (self.year_nearby(piece), YearFrom::Nearby),
+            None => (None, YearFrom::Stated),
         };
         match year {
-            Some(year) => absolute(piece, year),
+            Some(year) => Resolved { year_from, ..absolute(piece, year) },
             None => {
                 Resolved { value: value_without_year(piece), ..Resolved::new(None, granularity) }
             }
         }
     }
 
-    /// The year of a full date close by, where the piece falls near it in that year only.
+    /// The year of a full date close by, where the piece falls near it in that year only, and the
+    /// full date is no look back from later years.
     fn year_nearby(&self, piece: Piece) -> Option<i16> {
+        let in_caption = self.kind == BlockKind::Caption;
         let near = self.earlier.iter().rev().find(|earlier| {
             earlier.absolute
                 && earlier.granularity <= Granularity::Month
                 && earlier.block + 2 > self.block
+                && (in_caption || !earlier.in_caption)
         })?;
         let year = pick::year(piece, near.interval.start, pick::Direction::Closest)?;
         let interval = absolute(piece, year).interval?;
-        (interval.distance(near.interval) <= NEAR).then_some(year)
+        let is_near = years::is_near(interval, near.interval);
+        (is_near && !self.years.go_beyond(near.interval.end.year())).then_some(year)
     }
 
+    /// The weekday seen from the day of publication; where news was added later, from that day too.
     fn weekday(&self, day: u8, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
-        let date = self.publication.and_then(|publication| match toward {
-            Toward::Open if tense() == Tense::Future => interval::weekday_from(publication, day),
-            Toward::Open => interval::weekday_until(publication, day),
-            Toward::Last => interval::weekday_until(interval::eve(publication)?, day),
-            Toward::Next => interval::weekday_from(interval::plus_days(publication, 1)?, day),
-            Toward::This => {
-                let monday = interval::week(publication)?.start;
-                interval::plus_days(monday, i32::from(day) - 1)
-            }
-        });
-        Resolved::new(date.map(Interval::day), Granularity::Day)
+        let seen_from = |anchor: Option<Date>| {
+            let date = anchor.and_then(|anchor| weekday_seen_from(anchor, day, toward, tense));
+            Resolved::new(date.map(Interval::day), Granularity::Day)
+        };
+        let first = seen_from(self.publication);
+        let second = seen_from(self.updated.filter(|_| toward == Toward::Open));
+        if second.interval.is_some() && first.interval != second.interval {
+            both_readings(&first, &second)
+        } else {
+            first
+        }
     }
 
     /// The closest day of that number, and of that weekday.
@@ -348,6 +419,24 @@ impl Resolver {
     }
 }
 
+fn weekday_seen_from(
+    anchor: Date,
+    day: u8,
+    toward: Toward,
+    tense: &dyn Fn() -> Tense,
+) -> Option<Date> {
+    match toward {
+        Toward::Open if tense() == Tense::Future => interval::weekday_from(anchor, day),
+        Toward::Open => interval::weekday_until(anchor, day),
+        Toward::Last => interval::weekday_until(interval::eve(anchor)?, day),
+        Toward::Next => interval::weekday_from(interval::plus_days(anchor, 1)?, day),
+        Toward::This => {
+            let monday = interval::week(anchor)?.start;
+            interval::plus_days(monday, i32::from(day) - 1)
+        }
+    }
+}
+
 fn both_readings(a: &Resolved, b: &Resolved) -> Resolved {
     let (Some(first), Some(second)) = (a.interval, b.interval) else { return a.clone() };
     let (first, second) =
@@ -359,6 +448,7 @@ fn both_readings(a: &Resolved, b: &Resolved) -> Resolved {
         relative: a.relative,
         approximate: false,
         readings: vec![first, second],
+        year_from: a.year_from,
     }
 }
 
@@ -471,6 +561,8 @@ fn mention(tokens: &Tokens<'_>, start: usize, end: usize, resolved: &Resolved) -
         written: Written::default(),
         readings: resolved.readings.clone(),
         whole: None,
+        year_from: resolved.year_from,
+        names_event: false,
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Problem {
         day: i8,
         /// The month, from 1.
         month: i8,
+        /// The year, where it decides.
+        year: Option<i16>,
         /// The last day of that month.
         last: i8,
     },
@@ -36,7 +38,8 @@ pub fn problem(mention: &DateMention) -> Option<Problem> {
     // Without a year, February may have 29 days.
     let last = Date::new(year.unwrap_or(2000), month, 1).ok()?.days_in_month();
     if day < 1 || day > last {
-        return Some(Problem::NoSuchDay { day, month, last });
+        let year = year.filter(|_| month == 2 && day == 29);
+        return Some(Problem::NoSuchDay { day, month, year, last });
     }
     let (date, written) = (Date::new(year?, month, day).ok()?, mention.written.weekday?);
     let actual = date.weekday();

@@ -104,6 +104,11 @@ pub fn whole_date(value: &str) -> Option<Date> {
     day::of_value(value)
 }
 
+/// Whether the line tells when its document was published or changed: "Updated 02/26/24: …".
+pub(crate) fn is_date_of_publication(line: &str) -> bool {
+    date_line::is_labelled(line)
+}
+
 /// One line without markup: white space collapsed, entities that were left decoded, at most 300
 /// characters; `None` where nothing is left.
 fn clean(text: &str) -> Option<String> {

@@ -37,8 +37,10 @@ struct Listing<'a> {
 #[derive(Serialize)]
 pub(crate) struct EntryJson<'a> {
     date: &'a str,
-    start: String,
-    end: String,
+    start: Option<String>,
+    end: Option<String>,
+    /// "stated", "inferred" from the other dates of the source, "not stated".
+    year: &'static str,
     granularity: &'static str,
     kind: &'static str,
     speaker: Option<&'a str>,
@@ -65,8 +67,13 @@ impl<'a> EntryJson<'a> {
         };
         Self {
             date: &entry.date,
-            start: entry.start.to_string(),
-            end: entry.end.to_string(),
+            start: entry.start.map(|day| day.to_string()),
+            end: entry.end.map(|day| day.to_string()),
+            year: match entry.start {
+                None => "not stated",
+                Some(_) if entry.year_inferred => "inferred",
+                Some(_) => "stated",
+            },
             granularity: words::granularity(entry.granularity),
             kind,
             speaker,
@@ -100,41 +107,65 @@ pub fn json(timeline: &Timeline<'_>) -> serde_json::Result<String> {
 }
 
 /// Characters of an entry that are shown.
-const MOST: usize = 220;
+const MOST: usize = 320;
 /// Columns of the date.
 const DATE: usize = 12;
 
-/// One entry after the other: date, words, places.
+/// What stands above the entries without a year.
+pub(super) const NO_YEAR: &str = "Year not stated";
+
+/// One entry after the other: date, words, places; those without a year in a group of their own.
 #[must_use]
 pub fn text(timeline: &Timeline<'_>) -> String {
     let mut out = String::new();
-    let mut last = "";
+    let mut last = None;
     for entry in timeline.entries {
-        let date = if entry.date == last { String::new() } else { shown_date(entry) };
-        last = &entry.date;
+        if begins_open(last, entry) {
+            let gap = if out.is_empty() { "" } else { "\n" };
+            out += &format!("{gap}{}\n", paint(style::STRONG, NO_YEAR));
+        }
+        let told = last.is_some_and(|last: &Entry| last.date == entry.date);
+        let date = if told { String::new() } else { shown_date(entry) };
+        last = Some(entry);
         out += &entry_lines(timeline, entry, &date);
     }
     out
 }
 
-/// The EDTF value; an interval by its first day, a season or quarter in words.
+/// Whether `entry` is the first of those without a year.
+pub(super) fn begins_open(last: Option<&Entry>, entry: &Entry) -> bool {
+    entry.start.is_none() && last.is_none_or(|last| last.start.is_some())
+}
+
+/// The year first, then month and day: `2024-02-22`, `2024-02`, `2024 summer`, `2024 Q1`; of
+/// several days the first; without a year the day and month.
 fn shown_date(entry: &Entry) -> String {
-    let date = entry.date.split('/').next().unwrap_or_default();
+    let date = entry.date.split(['/', ',']).next().unwrap_or_default().trim_start_matches('[');
+    if entry.start.is_none() {
+        return dates::short(date);
+    }
     match date.split_once('-') {
         Some((year, quarter @ ("33" | "34" | "35" | "36"))) => {
             format!("{year} Q{}", quarter[1..].parse().unwrap_or(3u8) - 2)
         }
-        Some((_, "21" | "22" | "23" | "24")) => dates::in_words(date),
+        Some((year, "21" | "22" | "23" | "24")) => {
+            let season = dates::in_words(date);
+            format!("{year} {}", season.split(' ').next().unwrap_or_default())
+        }
         _ => date.to_owned(),
     }
+}
+
+/// The days that are meant, where the date column shows the first of several only.
+fn several_days(entry: &Entry) -> String {
+    let several = entry.date.contains(['/', ',']) && entry.start.is_some();
+    if several { format!("({}) ", dates::in_words(&entry.date)) } else { String::new() }
 }
 
 fn entry_lines(timeline: &Timeline<'_>, entry: &Entry, date: &str) -> String {
     let indent = " ".repeat(DATE);
     let mut out = paint(style::STRONG, &format!("{date:<DATE$}"));
-    let until = entry.date.split_once('/').map(|_| format!("({}) ", dates::in_words(&entry.date)));
-    let words = format!("{}{}", until.unwrap_or_default(), sentence(entry));
-    let words = shortened(&words, MOST);
+    let words = shortened(&format!("{}{}", several_days(entry), sentence(entry)), MOST);
     let places = places(timeline.corpus, entry);
     let lines = wrap(&clean(&words), COLUMNS - DATE, &indent);
     let used = lines.lines().last().map_or(0, |line| line.trim_start().chars().count());
@@ -142,15 +173,23 @@ fn entry_lines(timeline: &Timeline<'_>, entry: &Entry, date: &str) -> String {
     let places = paint(style::DIM, &wrap(&places, COLUMNS - DATE, &indent));
     out += &lines;
     out += &if beside { format!("  {places}\n") } else { format!("\n{indent}{places}\n") };
-    for &other in &entry.disputed_by {
-        if let Some(other) = timeline.entries.get(other) {
-            let on = dates::in_words(&other.date);
-            let told = format!("! sources disagree: {on} in {}", places_of(timeline, other));
-            let style = style::severity(crate::check::Severity::Warning);
-            out += &format!("{indent}{}\n", paint(style, &wrap(&told, COLUMNS - DATE, &indent)));
-        }
+    for told in disagreements(timeline, entry) {
+        let style = style::severity(crate::check::Severity::Warning);
+        let told = format!("! {told}");
+        out += &format!("{indent}{}\n", paint(style, &wrap(&told, COLUMNS - DATE, &indent)));
     }
     out
+}
+
+/// "sources disagree: 11 March 2021 in Tribune:3", for each entry that puts the same words on
+/// another day.
+pub(super) fn disagreements(timeline: &Timeline<'_>, entry: &Entry) -> Vec<String> {
+    let others = entry.disputed_by.iter().filter_map(|&other| timeline.entries.get(other));
+    let told = |other: &Entry| {
+        let places = places(timeline.corpus, other);
+        format!("sources disagree: {} in {places}", dates::in_words(&other.date))
+    };
+    others.map(told).collect()
 }
 
 /// "Ada Moss: “We will not raise the tax this year”".
@@ -161,15 +200,23 @@ pub(super) fn sentence(entry: &Entry) -> String {
     }
 }
 
-fn places_of(timeline: &Timeline<'_>, entry: &Entry) -> String {
-    places(timeline.corpus, entry)
-}
-
-/// "Tribune:3, Gazette:8".
+/// "Tribune:3, 5, Gazette:8"; what is to be known of the year stands behind it.
 pub(super) fn places(corpus: &Corpus, entry: &Entry) -> String {
-    let place = |&(number, range): &(usize, TextRange)| {
-        let source: &Source = corpus.sources().get(number)?;
-        Some(clean(&format!("{}:{}", short_name(source), source.line_number(range))))
-    };
-    entry.passages.iter().filter_map(place).collect::<Vec<_>>().join(", ")
+    let mut out = String::new();
+    let mut last = None;
+    for &(number, range) in &entry.passages {
+        let Some(source) = corpus.sources().get(number) else { continue };
+        let source: &Source = source;
+        let line = source.line_number(range);
+        match last {
+            Some(place) if place == (number, line) => {}
+            Some((same, _)) if same == number => out += &format!(", {line}"),
+            _ => {
+                let gap = if out.is_empty() { "" } else { ", " };
+                out += &format!("{gap}{}:{line}", clean(&short_name(source)));
+            }
+        }
+        last = Some((number, line));
+    }
+    out + if entry.year_inferred { " (year inferred)" } else { "" }
 }

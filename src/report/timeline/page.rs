@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Timeline, places};
+use super::{NO_YEAR, Timeline, begins_open, disagreements, places};
 use crate::corpus::chronicle::{Entry, EntryKind};
 use crate::report::dates;
 
@@ -23,7 +23,12 @@ pub fn render(timeline: &Timeline<'_>) -> String {
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>Timeline</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>Timeline</h1>\n<ol>\n"
     );
+    let mut last = None;
     for entry in timeline.entries {
+        if begins_open(last, entry) {
+            let _ = write!(out, "</ol>\n<h2>{NO_YEAR}</h2>\n<ol>\n");
+        }
+        last = Some(entry);
         out += &item(timeline, entry);
     }
     out + "</ol>\n</body>\n</html>\n"
@@ -41,16 +46,16 @@ fn item(timeline: &Timeline<'_>, entry: &Entry) -> String {
         }
         EntryKind::Said { .. } | EntryKind::Happened => escape(&entry.text),
     };
+    let date = dates::in_words(&entry.date);
+    let date = if entry.start.is_none() { dates::without_remark(&date) } else { &date };
+    let day = entry.start.map(|day| format!(" datetime=\"{day}\"")).unwrap_or_default();
     let mut out = format!(
-        "<li class=\"{class}\"><time datetime=\"{}\">{}</time>{words}<small>{}</small>",
-        entry.start,
-        escape(&dates::in_words(&entry.date)),
+        "<li class=\"{class}\"><time{day}>{}</time>{words}<small>{}</small>",
+        escape(date),
         escape(&places(timeline.corpus, entry))
     );
-    for other in entry.disputed_by.iter().filter_map(|&other| timeline.entries.get(other)) {
-        let on = dates::in_words(&other.date);
-        let places = escape(&places(timeline.corpus, other));
-        let _ = write!(out, "<small class=\"warn\">Sources disagree: {on} in {places}</small>");
+    for told in disagreements(timeline, entry) {
+        let _ = write!(out, "<small class=\"warn\">{}</small>", escape(&told));
     }
     out + "</li>\n"
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::page::escape;
-use super::{Timeline, places, sentence};
+use super::{NO_YEAR, Timeline, begins_open, disagreements, places, sentence};
 use crate::corpus::chronicle::{Entry, EntryKind};
 use crate::report::dates;
 use crate::report::passages::shortened;
@@ -22,11 +22,21 @@ const MOST: usize = 240;
 pub fn render(timeline: &Timeline<'_>) -> String {
     let mut body = String::new();
     let mut y = 30;
-    let mut last = "";
+    let mut last: Option<&Entry> = None;
     for entry in timeline.entries {
-        let date = if entry.date == last { String::new() } else { dates::in_words(&entry.date) };
-        last = &entry.date;
-        y = draw(&mut body, timeline, entry, &date, y) + 14;
+        if begins_open(last, entry) {
+            let _ = writeln!(
+                body,
+                "<text x=\"{}\" y=\"{}\" font-weight=\"bold\" fill=\"#777\">{NO_YEAR}</text>",
+                AXIS + 16,
+                y + 8
+            );
+            y += 36;
+        }
+        let told = last.is_some_and(|last| last.date == entry.date);
+        let date = if told { String::new() } else { dates::in_words(&entry.date) };
+        last = Some(entry);
+        y = draw(&mut body, timeline, entry, dates::without_remark(&date), y) + 14;
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{y}\" \
@@ -60,9 +70,8 @@ fn draw(body: &mut String, timeline: &Timeline<'_>, entry: &Entry, date: &str, y
         y = text(body, line, "#222", 15, y);
     }
     y = text(body, &shortened(&places(timeline.corpus, entry), 100), "#777", 13, y);
-    for other in entry.disputed_by.iter().filter_map(|&other| timeline.entries.get(other)) {
-        let told = format!("sources disagree: {}", dates::in_words(&other.date));
-        y = text(body, &told, "#a40", 13, y);
+    for told in disagreements(timeline, entry) {
+        y = text(body, &shortened(&told, 100), "#a40", 13, y);
     }
     y
 }
