@@ -8,6 +8,7 @@ mod disagreement;
 mod disputes;
 mod joined;
 mod saying;
+mod turn;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,6 @@
 //! On which day something was said, by the sentence that attributes it.
 
+use super::turn;
 use crate::reading::Reading;
 use crate::reading::attribution::Attribution;
 use crate::reading::dates::{DateMention, Granularity};
@@ -32,7 +33,8 @@ pub fn sayings<'a>(reading: &'a Reading, text: &str) -> Vec<Saying<'a>> {
     let mut day: Option<&DateMention> = None;
     for attribution in reading.attributions.iter().filter(|one| !is_only_a_date(reading, one)) {
         let own = date_of_saying(reading, attribution);
-        let goes_on = before.is_some_and(|before| is_same_turn(reading, before, attribution));
+        let goes_on =
+            before.is_some_and(|before| turn::goes_on(reading, text, before, attribution));
         let date = own
             .or_else(|| day.filter(|_| goes_on))
             .or_else(|| date_of_sentence_before(reading, text, attribution));
@@ -77,23 +79,17 @@ fn date_of_sentence_before<'a>(
     text: &str,
     attribution: &Attribution,
 ) -> Option<&'a DateMention> {
-    const VERBS: [&str; 7] =
-        ["said", "told", "announced", "declared", "stated", "added", "confirmed"];
     let speaker = attribution.speaker.as_ref()?;
-    let entity = speaker.entity?;
     let own = reading.sentences.partition_point(|one| one.end <= speaker.range.start);
     let before = *reading.sentences.get(own.checked_sub(1)?)?;
-    let first = reading.names.mentions.partition_point(|one| one.range.start < before.start);
-    let mention = reading.names.mentions[first..]
-        .iter()
-        .take_while(|one| one.range.end <= before.end)
-        .find(|one| one.entity == entity)?;
-    let after = text.get(mention.range.end..before.end)?;
-    let verb = after.split_whitespace().next()?;
-    let next = reading.dates.partition_point(|date| date.range.start < mention.range.end);
-    let date = reading.dates.get(next)?;
-    let near = gap(date.range, mention.range) <= NEAR / 2 && date.range.end <= before.end;
-    (VERBS.contains(&verb) && near && is_a_day(date)).then_some(date)
+    let subject = turn::subject_of(reading, text, before, speaker)?;
+    let next = reading.dates.partition_point(|date| date.range.start < subject.end);
+    let date = reading.dates.get(next).filter(|date| date.range.end <= before.end)?;
+    let between = TextRange::new(subject.end, date.range.start);
+    let told = turn::is_told_beside(text, between) || turn::is_told_far(reading, text, between);
+    let known = text.get(subject.end..before.end)?;
+    let one = turn::is_occasion_of(reading, text, known, attribution);
+    (told && one && is_a_day(date)).then_some(date)
 }
 
 fn is_a_day(date: &DateMention) -> bool {
@@ -144,7 +140,7 @@ fn opens_report(report: &Attribution, date: TextRange) -> bool {
     report.quotation.is_none() && after_cue && date.start <= report.content.start + PREPOSITION
 }
 
-fn sentence_of(reading: &Reading, offset: usize) -> Option<TextRange> {
+pub(super) fn sentence_of(reading: &Reading, offset: usize) -> Option<TextRange> {
     let at = reading.sentences.partition_point(|sentence| sentence.end <= offset);
     reading.sentences.get(at).copied().filter(|sentence| sentence.contains(offset))
 }
@@ -152,17 +148,6 @@ fn sentence_of(reading: &Reading, offset: usize) -> Option<TextRange> {
 /// Bytes between the two.
 fn gap(one: TextRange, other: TextRange) -> usize {
     if one.end <= other.start { other.start - one.end } else { one.start.saturating_sub(other.end) }
-}
-
-/// Whether `next` goes on where `before` ends: the same known speaker, at most one sentence between.
-fn is_same_turn(reading: &Reading, before: &Attribution, next: &Attribution) -> bool {
-    let entity = |one: &Attribution| one.speaker.as_ref().and_then(|speaker| speaker.entity);
-    if entity(before).is_none() || entity(before) != entity(next) {
-        return false;
-    }
-    let number = |offset| reading.sentences.partition_point(|sentence| sentence.end <= offset);
-    let (one, other) = (number(before.content.start), number(next.content.start));
-    one.abs_diff(other) <= 2
 }
 
 #[cfg(test)]
@@ -180,6 +165,31 @@ mod tests {
             (
                 "Ada Moss said on 3 March 2021 that the pact had failed. She told the council \
                  “we could not let that happen”.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "She first gave the news to friends, telling the Harbour Post on 3 March 2021. “We \
+                 could not let that happen,” she said.",
+                vec![],
+            ),
+            (
+                "Ada Moss has left. She first gave the news to friends, telling the Harbour Post on \
+                 3 March 2021. “We could not let that happen,” she said.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
+                 not let that happen,” she told the Harbour Post later.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
+                 not let that happen,” she added.",
+                vec!["2021-03-03", "2021-03-03"],
+            ),
+            (
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
+                 not let that happen,” she told Radio Five.",
                 vec!["2021-03-03"],
             ),
             (

@@ -1,5 +1,6 @@
 //! From expressions to days: against the publication date, the dates around, or not at all.
 
+mod bound;
 mod history;
 mod inner;
 mod pick;
@@ -8,14 +9,13 @@ mod years;
 use jiff::civil::{Date, ISOWeekDate};
 
 use crate::reading::markup::BlockKind;
-use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
+use crate::reading::tokens::{Lex, Tokens, Unit};
 use crate::text::TextRange;
 
 use super::clause::{self, Tense};
 use super::expr::{Anchor, Expr, Found, Piece, Toward};
 use super::{
-    Anchors, Bound, DateMention, Granularity, Interval, NumericOrder, Written, YearFrom, edtf,
-    interval,
+    Anchors, DateMention, Granularity, Interval, NumericOrder, Written, YearFrom, edtf, interval,
 };
 
 pub(super) use years::Years;
@@ -557,56 +557,11 @@ fn mention(tokens: &Tokens<'_>, start: usize, end: usize, resolved: &Resolved) -
         approximate: resolved.approximate || about,
         relative: resolved.relative,
         part: None,
-        bound: bound(tokens, start, end),
+        bound: bound::of(tokens, start, end),
         written: Written::default(),
         readings: resolved.readings.clone(),
         whole: None,
         year_from: resolved.year_from,
         names_event: false,
     }
-}
-
-fn bound(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Bound> {
-    let start = before_clock(tokens, start);
-    match tokens.before(start, 1).lex {
-        // "Since 1953, when the boat was lost": the boat was lost in 1953.
-        Lex::Since if tokens.at(end).is_mark(',') && tokens.is_word(end + 1, "when") => None,
-        Lex::Since => Some(Bound::Since),
-        Lex::By => Some(Bound::Until),
-        Lex::To if tokens.is_any(start.wrapping_sub(1), &["to"]) => None,
-        // "Did not open until May": it opened in May.
-        Lex::To if is_negated(tokens, start) => None,
-        Lex::To => Some(Bound::Until),
-        Lex::Before => Some(Bound::Before),
-        Lex::After => Some(Bound::After),
-        _ => None,
-    }
-}
-
-/// Where "5pm on" begins, for a date that stands after it.
-fn before_clock(tokens: &Tokens<'_>, start: usize) -> usize {
-    let is_half = |at: usize| tokens.is_any(at, &["am", "pm", "noon", "midnight"]);
-    let Some(on) = start.checked_sub(1).filter(|&at| tokens.lex(at) == Lex::On) else {
-        return start;
-    };
-    match (on.checked_sub(1), on.checked_sub(2)) {
-        (Some(half), Some(hour)) if is_half(half) => {
-            if tokens.at(hour).kind == Kind::Number {
-                hour
-            } else {
-                half
-            }
-        }
-        (Some(word), _) if is_half(word) => word,
-        _ => start,
-    }
-}
-
-/// Whether "not" stands before the "until" at the end of `..start`, in the same stretch of words.
-fn is_negated(tokens: &Tokens<'_>, start: usize) -> bool {
-    const REACH: usize = 9;
-    (start.saturating_sub(REACH)..start)
-        .rev()
-        .take_while(|&at| !matches!(tokens.at(at).kind, Kind::Mark(',' | ';' | '.' | ':')))
-        .any(|at| tokens.is_any(at, &["not", "never", "t"]))
 }

@@ -345,3 +345,83 @@ proptest! {
         sound(&text, Some(date(9999, 12, 31)))?;
     }
 }
+
+fn values(text: &str, anchors: impl Into<Anchors>) -> Vec<String> {
+    let extraction = crate::reading::markup::extract(text, crate::reading::markup::Format::Plain);
+    let found = read(&extraction.text, &extraction.blocks, anchors, NumericOrder::FromDocument);
+    found.into_iter().map(|date| date.value).collect()
+}
+
+#[test]
+fn a_weekday_of_a_changed_page_may_be_seen_from_either_day() {
+    let sunday = jiff::civil::date(2024, 2, 25);
+    for (updated, expected) in [
+        (None, ["2024-02-19", "2024-02-22"]),
+        (Some(jiff::civil::date(2024, 2, 26)), ["[2024-02-19,2024-02-26]", "2024-02-22"]),
+        // Before the publication, or when nobody adds news any more.
+        (Some(jiff::civil::date(2024, 2, 20)), ["2024-02-19", "2024-02-22"]),
+        (Some(jiff::civil::date(2024, 8, 1)), ["2024-02-19", "2024-02-22"]),
+    ] {
+        let anchors = Anchors { published: Some(sunday), updated };
+        let text = "The mayor spoke on Monday. The council had met on Thursday.";
+        assert_eq!(values(text, anchors), expected, "{updated:?}");
+    }
+}
+
+#[test]
+fn a_look_back_gives_no_year_to_the_news() {
+    for (text, expected) in [
+        // An event's name.
+        (
+            "He recalled Black January 1990. The mayor spoke on Feb. 15.",
+            vec!["1990-01", "XXXX-02-15"],
+        ),
+        // Years after it.
+        (
+            "The pier burnt on January 20, 1990. It was rebuilt in 2020. The mayor spoke on Feb. 15.",
+            vec!["1990-01-20", "2020", "XXXX-02-15"],
+        ),
+        // Not with the news.
+        (
+            "They met on Nov. 23, 2022. The mayor spoke on Sept. 18.",
+            vec!["2022-11-23", "XXXX-09-18"],
+        ),
+        ("They met on March 3, 2021. They voted on March 5.", vec!["2021-03-03", "2021-03-05"]),
+    ] {
+        assert_eq!(values(text, None), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_document_shows_its_year() {
+    let filler = "\n\nThe council has nine members, and the harbour has two piers of its own.\n\n";
+    for (text, expected) in [
+        // A 29 February after the latest full date.
+        (
+            format!(
+                "The pier burnt in November 2023.{filler}She spoke on Feb. 26.{filler}They met on Feb. 29."
+            ),
+            vec!["2023-11", "2024-02-26", "2024-02-29"],
+        ),
+        (
+            format!(
+                "The pier burnt in November 2021.{filler}She spoke on Feb. 26.{filler}They met on Feb. 29."
+            ),
+            vec!["2021-11", "XXXX-02-26", "XXXX-02-29"],
+        ),
+        // The latest day both with its year and without.
+        (
+            format!(
+                "The summit opened on November 28.{filler}A photo of November 28, 2024.{filler}She had spoken on September 18."
+            ),
+            vec!["2024-11-28", "2024-11-28", "2024-09-18"],
+        ),
+        // A date ahead is no ground.
+        (
+            format!("The lease will end in March 2030.{filler}She spoke on Feb. 26."),
+            vec!["2030-03", "XXXX-02-26"],
+        ),
+    ] {
+        assert_eq!(values(&text, None), expected, "{text}");
+    }
+}
