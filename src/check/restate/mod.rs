@@ -1,6 +1,7 @@
 //! The draft's slots (the places where it says when or how much), and the slots of the sources
 //! that tell the same.
 
+mod events;
 mod sureness;
 mod values;
 
@@ -110,7 +111,10 @@ fn tell<'a>(
         .map(|&found| {
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
             let relation = match relation(profile, slot, value, &found, stated) {
-                Relation::Apart if is_of_the_update(desk, value, &found, stated) => {
+                Relation::Apart
+                    if is_of_the_update(desk, value, &found, stated)
+                        || events::is_another(desk, value, &found) =>
+                {
                     Relation::Unlike
                 }
                 relation => relation,

@@ -9,6 +9,8 @@ const SURE: f32 = 0.6;
 const SURE_ROLE: f32 = 0.5;
 /// Least coverage by a statement all of which the draft has.
 const LIKELY_PART: f32 = 0.48;
+/// Least coverage of what was said on another day.
+const SAME_SAYING: f32 = 0.75;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
 /// Least surprise of what is shared.
@@ -58,8 +60,13 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.retain(|pair| is_sure(&pair.found));
+        found.retain(|pair| is_sure(&pair.found) && self.is_same_saying(&pair.found));
         by_agreement(found)
+    }
+
+    /// Whether of what was said on a day enough is the same: people say new things every day.
+    fn is_same_saying(&self, found: &Match<'_>) -> bool {
+        !self.says || found.coverage >= SAME_SAYING
     }
 
     /// The slots that likely tell the same and say otherwise.

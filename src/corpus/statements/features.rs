@@ -40,7 +40,7 @@ impl Feature {
         stem(word)
     }
 
-    pub(super) fn of_person(PersonId(id): PersonId) -> Self {
+    pub(crate) fn of_person(PersonId(id): PersonId) -> Self {
         Self::Name(u32::try_from(id).unwrap_or(u32::MAX))
     }
 
