@@ -519,6 +519,27 @@ fn the_timeline_is_in_order_and_marks_disagreements() {
 }
 
 #[test]
+fn the_timeline_lists_days_without_a_year_and_whole_utterances() {
+    let desk = Desk::with(&[]);
+    desk.write(
+        "sources/a.txt",
+        "On Feb. 26, Ada Moss said: “The budget is closed, and it stays closed.”\n\n\
+         “We told them so in time,” she added, “and nobody listened to us then.”\n",
+    );
+    let out = desk.run(&["timeline"]).out();
+    let mut lines = out.lines().skip_while(|line| *line != "Year not stated").skip(1);
+    assert!(lines.next().is_some_and(|line| line.starts_with("26 Feb  ")), "{out}");
+    assert!(!out.contains("XXXX"), "{out}");
+    assert_eq!(out.matches("The budget is closed").count(), 1, "{out}");
+    assert!(out.contains("stays closed. We told them"), "{out}");
+    let json = desk.run(&["timeline", "--format", "json"]).json();
+    let entry = json["entries"].as_array().and_then(|entries| entries.last()).unwrap();
+    assert_eq!(entry["date"], "XXXX-02-26");
+    assert_eq!(entry["year"], "not stated");
+    assert!(entry["start"].is_null());
+}
+
+#[test]
 fn accepted_findings_are_left_out() {
     let desk = Desk::with(&[("d.md", FAULTY)]);
     let json = desk.run(&["check", "d.md", "--format", "json"]).json();

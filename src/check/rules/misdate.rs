@@ -160,11 +160,8 @@ fn finding(
     let source = &desk.corpus.sources()[first.source];
     let stated = first.date.range.of(source.text());
     let place = desk.place_of(first.source, first.date.range);
-    let resolved = if first.date.relative {
-        format!(" ({})", dates::in_words(&first.date.value))
-    } else {
-        String::new()
-    };
+    let resolved =
+        dates::left_open(first.date).map(|open| format!(" ({open})")).unwrap_or_default();
     Finding {
         rule: RULE.name,
         // A paper often prints on the day after: one day apart is told, not warned of.

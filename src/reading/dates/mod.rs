@@ -31,7 +31,7 @@ use crate::text::TextRange;
 
 pub use compare::{Consistency, consistent};
 pub use interval::Interval;
-pub use spoken::in_words;
+pub use spoken::{in_words, left_open};
 pub(crate) use style::MONTHS;
 pub use style::in_style_of;
 pub use validity::{Problem, problem};

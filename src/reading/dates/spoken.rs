@@ -1,7 +1,7 @@
 //! Dates as a newspaper writes them: `2024-02-22` as "22 February 2024".
 
-use super::MONTHS;
 use super::edtf::UNKNOWN;
+use super::{DateMention, MONTHS};
 
 /// Part-of-year numbers of EDTF that people name.
 const PARTS: [(&str, &str); 8] = [
@@ -36,6 +36,17 @@ pub fn in_words(edtf: &str) -> String {
         Some((start, end)) => joined(start, end, "–", " to "),
         None => single(edtf).unwrap_or_else(|| edtf.to_owned()),
     }
+}
+
+/// What the words of a date that hangs on another leave open: "2024" of "Feb. 26", "26 February
+/// 2024" of "Monday"; `None` where they tell all, or no more is known.
+#[must_use]
+pub fn left_open(mention: &DateMention) -> Option<String> {
+    let relative = mention.relative && mention.value != UNKNOWN;
+    if relative && mention.written.day.is_some() && mention.written.month.is_some() {
+        return mention.start.map(|day| day.year().to_string());
+    }
+    relative.then(|| in_words(&mention.value))
 }
 
 /// Two dates; of one month with `near` between the numbers of their days, else with `far`.
