@@ -11,6 +11,8 @@ const SURE_ROLE: f32 = 0.5;
 const LIKELY_PART: f32 = 0.48;
 /// Least coverage of what was said on another day.
 const SAME_SAYING: f32 = 0.75;
+/// The same, seen from the statement.
+const SAME_SAYING_BACK: f32 = 0.45;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
 /// Least surprise of what is shared.
@@ -66,7 +68,7 @@ impl<'a> Told<'a> {
 
     /// Whether of what was said on a day enough is the same: people say new things every day.
     fn is_same_saying(&self, found: &Match<'_>) -> bool {
-        !self.says || found.coverage >= SAME_SAYING
+        !self.says || found.coverage >= SAME_SAYING && found.reverse >= SAME_SAYING_BACK
     }
 
     /// The slots that likely tell the same and say otherwise.
@@ -224,7 +226,10 @@ fn is_alike(a: Value<'_>, b: Value<'_>) -> bool {
 /// Whether the slot is surely what the draft restates, were there no better one.
 pub(super) fn is_sure(found: &Match<'_>) -> bool {
     let told = match (found.names, found.stems) {
-        (0, 1) => found.light >= 1 && found.nearby >= if found.reverse >= 0.6 { 1 } else { 2 },
+        (0, 1) => {
+            found.light >= 1
+                && found.nearby >= if found.reverse >= SAME_SAYING_BACK { 1 } else { 2 }
+        }
         (0, stems) => stems >= 2,
         (names, 0) => names >= 2 && found.light >= 1,
         _ => true,
