@@ -1,5 +1,6 @@
 //! A draft's outline, and the search over everything the sources hold.
 
+use super::day::spoken_date;
 use super::statements::quotations_of;
 use super::{Page, Place};
 use crate::check::Verdict;
@@ -243,13 +244,18 @@ fn dated(corpus: &Corpus, number: usize, matches: &dyn Fn(&str) -> bool) -> Vec<
             continue;
         }
         found.push(Found {
-            name: format!("{}: {}", date.value, shortened(text)),
+            name: format!("{}: {}", date_in_list(&date.value), shortened(text)),
             kind: FoundKind::Dated,
             container: source.display_name().to_owned(),
             place,
         });
     }
     found
+}
+
+/// A day as it is searched for: `2024-02-22`; in words where no year is known.
+fn date_in_list(edtf: &str) -> String {
+    if edtf.starts_with("XXXX") { spoken_date(edtf) } else { edtf.to_owned() }
 }
 
 #[cfg(test)]

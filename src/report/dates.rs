@@ -11,7 +11,7 @@ pub(crate) fn short(edtf: &str) -> String {
     let words = without_remark(&words);
     let mut out = String::with_capacity(words.len());
     for word in words.split(' ') {
-        let short = MONTHS.iter().any(|month| *month == word);
+        let short = MONTHS.contains(&word);
         let word = if short { word.get(..3).unwrap_or(word) } else { word };
         out += if out.is_empty() { "" } else { " " };
         out += word;

@@ -266,7 +266,9 @@ pub fn render_text(documents: &[Draft]) -> String {
         out += &date.map_or_else(|| "   no date known".to_owned(), |date| format!("   {date}"));
         out.push('\n');
         out += &quotation_lines(&document);
-        out += &list("dates", &document.dates, |one| (one.range, one.text, one.value.to_owned()));
+        out += &list("dates", &document.dates, |one| {
+            (one.range, one.text, dates::in_words(one.value))
+        });
         out += &list("names", &document.names, |one| {
             (one.range, one.text, format!("{} ({})", one.name, one.kind))
         });

@@ -42,7 +42,8 @@ pub fn in_words(edtf: &str) -> String {
 /// 2024" of "Monday"; `None` where they tell all, or no more is known.
 #[must_use]
 pub fn left_open(mention: &DateMention) -> Option<String> {
-    let relative = mention.relative && mention.value != UNKNOWN;
+    // "December" in a page without a date says all that is known.
+    let relative = mention.relative && !mention.value.starts_with("XXXX");
     if relative && mention.written.day.is_some() && mention.written.month.is_some() {
         return mention.start.map(|day| day.year().to_string());
     }

@@ -13,9 +13,9 @@ const WIDTH: usize = 860;
 const AXIS: usize = 190;
 const LEADING: usize = 20;
 /// Characters on a line right of the axis.
-const LINE: usize = 84;
+const LINE: usize = 78;
 /// Characters of an entry that are shown.
-const MOST: usize = 240;
+const MOST: usize = 320;
 
 /// One SVG document.
 #[must_use]
