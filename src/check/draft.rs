@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Settings;
 use crate::reading::Reading;
-use crate::reading::dates::{self, NumericOrder};
+use crate::reading::dates::{self, Anchors, NumericOrder};
 use crate::reading::figures;
 use crate::reading::markup::{self, Extraction, Format};
 use crate::reading::metadata::{Confidence, Metadata};
@@ -23,6 +23,8 @@ pub struct Draft {
     pub extraction: Extraction,
     /// The publication date that its relative dates count from, where one is known.
     pub date: Option<Date>,
+    /// When it was last changed, where it says so.
+    pub updated: Option<Date>,
     /// What it says.
     pub reading: Reading,
     /// Lines of the raw text.
@@ -37,15 +39,15 @@ impl Draft {
     #[must_use]
     pub fn new(name: &str, raw: String, format: Format, date: Option<Date>) -> Self {
         let extraction = markup::extract(&raw, format);
-        let date = publication(&raw, format, &extraction, date);
-        Self::read(name, raw, format, extraction, date)
+        let anchors = anchors(&raw, format, &extraction, date);
+        Self::read(name, raw, format, extraction, anchors)
     }
 
     /// Reads `raw`, which was published on `date`, whatever the document says.
     #[must_use]
     pub fn published(name: &str, raw: String, format: Format, date: Date) -> Self {
         let extraction = markup::extract(&raw, format);
-        Self::read(name, raw, format, extraction, Some(date))
+        Self::read(name, raw, format, extraction, Some(date).into())
     }
 
     fn read(
@@ -53,11 +55,22 @@ impl Draft {
         raw: String,
         format: Format,
         extraction: Extraction,
-        date: Option<Date>,
+        anchors: Anchors,
     ) -> Self {
-        let reading = Reading::of(&extraction, date);
+        let reading = Reading::of(&extraction, anchors);
+        let Anchors { published: date, updated } = anchors;
         let lines = LineIndex::new(&raw);
-        Self { name: name.to_owned(), raw, format, extraction, date, reading, lines, lead: 0 }
+        Self {
+            name: name.to_owned(),
+            raw,
+            format,
+            extraction,
+            date,
+            updated,
+            reading,
+            lines,
+            lead: 0,
+        }
     }
 
     /// The same draft, `lead` bytes behind the beginning of its file.
@@ -73,7 +86,8 @@ impl Draft {
         let order = settings.date_order;
         if order != NumericOrder::FromDocument {
             let Extraction { text, blocks, .. } = &self.extraction;
-            self.reading.dates = dates::read(text, blocks, self.date, order);
+            let anchors = Anchors { published: self.date, updated: self.updated };
+            self.reading.dates = dates::read(text, blocks, anchors, order);
             self.reading.figures = figures::read(text, blocks, &self.reading.dates);
         }
         self
@@ -98,19 +112,16 @@ impl Draft {
     }
 }
 
-/// The date that the document states, else `given`, else the one its head or foot lets infer.
-fn publication(
-    raw: &str,
-    format: Format,
-    extraction: &Extraction,
-    given: Option<Date>,
-) -> Option<Date> {
-    let known = Metadata::of(raw, format, extraction).date;
+/// The date that the document states, else `given`, else the one its head or foot lets infer; with
+/// the day of the last change, where the document names it.
+fn anchors(raw: &str, format: Format, extraction: &Extraction, given: Option<Date>) -> Anchors {
+    let Metadata { date: known, updated, .. } = Metadata::of(raw, format, extraction);
     let at_least = |least| known.as_ref().filter(|date| date.confidence >= least);
-    at_least(Confidence::High)
+    let published = at_least(Confidence::High)
         .map(|date| date.value)
         .or(given)
-        .or_else(|| at_least(Confidence::Medium).map(|date| date.value))
+        .or_else(|| at_least(Confidence::Medium).map(|date| date.value));
+    Anchors { published, updated: updated.map(|date| date.value) }
 }
 
 #[cfg(test)]
