@@ -5,6 +5,9 @@
 
 use super::align::Step;
 
+/// No two spellings of the same words differ in more steps.
+const LONGEST_RUN: usize = 6;
+
 /// `steps` with the source's words at either end left out that stand only for a word which the
 /// next one holds already; `is_same` tells whether elements and words are the same words.
 pub(super) fn respelled(
@@ -32,6 +35,9 @@ fn narrowed(
     is_same: &impl Fn(&[usize], &[usize]) -> bool,
     shorter: impl Fn(&[usize]) -> &[usize],
 ) -> Option<Vec<Step>> {
+    if run.len() > LONGEST_RUN {
+        return None;
+    }
     let (elements, words) = sides(run);
     if elements.len() < 2 || words.len() < 2 || is_same(&elements, &words) {
         return None;

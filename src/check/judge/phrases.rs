@@ -8,6 +8,9 @@ use super::align::Step;
 /// Words of the source that may be added at an end.
 const MOST_ADDED: usize = 3;
 
+/// An end that differs in more steps is no single phrase.
+const LONGEST_RUN: usize = 5;
+
 /// What the words on both sides are like.
 pub(super) struct Words<'w> {
     /// Whether the quotation's element bears content.
@@ -51,6 +54,9 @@ fn is_edit(step: &Step) -> bool {
 
 /// The source's words of a run in which a word with content stands for small ones alone.
 fn small_words(run: &[Step], words: &Words<'_>) -> Option<Vec<usize>> {
+    if run.len() > LONGEST_RUN {
+        return None;
+    }
     let (mut elements, mut found) = (Vec::new(), Vec::new());
     for step in run {
         match *step {
