@@ -214,7 +214,7 @@ pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
 
 /// Whether two figures are softened alike, and the numbers named are far from each other.
 fn alike_but_far(a: &Figure, b: &Figure) -> bool {
-    const FAR: f64 = 0.12;
+    const FAR: f64 = 0.09;
     let shape = |figure: &Figure| (figure.low.is_finite(), figure.high.is_finite());
     let (one, other) = (a.value(), b.value());
     let point = |figure: &Figure| figure.low == figure.high || shape(figure) != (true, true);

@@ -15,8 +15,10 @@ pub enum Agreement {
     Unlike,
 }
 
-/// By how much an approximate figure may be off.
+/// By how much an approximate figure of one digit may be off: "about 700".
 const SLACK: f64 = 0.15;
+/// The same for one that shows more digits: "about 750".
+const NARROW_SLACK: f64 = 0.07;
 /// By how much a number may be off that was rounded and does not say so: 1,100 is not 1,000.
 const ROUNDED: f64 = 0.06;
 
@@ -62,7 +64,18 @@ fn widened(figure: &Figure, (low, high): Bounds) -> Bounds {
     if !soft || !low.is_finite() || !high.is_finite() {
         return (low, high);
     }
-    (low - low.abs() * SLACK, high + high.abs() * SLACK)
+    let slack = if figure.kind != FigureKind::Share && shows_digits(figure.value()) {
+        NARROW_SLACK
+    } else {
+        SLACK
+    };
+    (low - low.abs() * slack, high + high.abs() * slack)
+}
+
+/// Whether a number is written with more than one digit before its noughts.
+fn shows_digits(value: f64) -> bool {
+    let digits: String = format!("{value}").chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').len() > 1
 }
 
 /// Whether one is the other, rounded to the digits it shows: 1.5 billion and 1,482,000,000.

@@ -100,11 +100,18 @@ fn is_saying(word: &str) -> bool {
     cues::verb(&word).is_some_and(|verb| verb.strength == Strength::Saying)
 }
 
-/// A full stop after a lower-case word of more than three letters, followed by a capital.
+/// Words that begin a sentence after a full stop, whatever stands before it.
+const BEGINNERS: [&str; 22] = [
+    "For", "In", "On", "At", "But", "And", "The", "A", "An", "He", "She", "They", "It", "His",
+    "Her", "This", "That", "Per", "To", "As", "After", "While",
+];
+
+/// A full stop after a lower-case word of more than three letters, followed by a capital; or before
+/// a word that begins sentences: "says Ida Poe. For Mara Lind, …".
 fn has_inner_sentence_end(words: &[&str]) -> bool {
     words.windows(2).any(|pair| {
         let ends = pair[0].ends_with(['.', '!', '?', ':']);
         let is_word = pair[0].len() > 4 && pair[0].starts_with(char::is_lowercase);
-        ends && is_word && pair[1].starts_with(char::is_uppercase)
+        ends && (is_word && pair[1].starts_with(char::is_uppercase) || BEGINNERS.contains(&pair[1]))
     })
 }
