@@ -72,7 +72,7 @@ pub fn date_of_saying<'a>(
     best.filter(|_| !tied).map(|(_, date)| date)
 }
 
-/// "Moss said on Thursday that the pact had failed. *She told the council …*": the day on which the
+/// "Moss said on Thursday that the plan was dead. *She told the council …*": the day on which the
 /// same speaker is reported to have said something in the sentence before.
 fn date_of_sentence_before<'a>(
     reading: &'a Reading,
@@ -163,18 +163,18 @@ mod tests {
             ("“We will close it on 3 March 2021,” Ada Moss said.", vec![]),
             ("“We will not raise the tax,” Ada Moss said.", vec![]),
             (
-                "Ada Moss said on 3 March 2021 that the pact had failed. She told the council \
-                 “we could not let that happen”.",
+                "Ada Moss said on 3 March 2021 that the plan was dead. She told the council \
+                 “nobody had asked the town”.",
                 vec!["2021-03-03"],
             ),
             (
-                "She first gave the news to friends, telling the Harbour Post on 3 March 2021. “We \
-                 could not let that happen,” she said.",
+                "She first gave the news to friends, telling the Harbour Post on 3 March 2021. “Nobody \
+                 had asked the town,” she said.",
                 vec![],
             ),
             (
                 "Ada Moss has left. She first gave the news to friends, telling the Harbour Post on \
-                 3 March 2021. “We could not let that happen,” she said.",
+                 3 March 2021. “Nobody had asked the town,” she said.",
                 vec!["2021-03-03"],
             ),
             (
@@ -193,8 +193,8 @@ mod tests {
                 vec!["2021-03-03"],
             ),
             (
-                "Ada Moss was born on 3 March 1961. She told the council “we could not let that \
-                 happen”.",
+                "Ada Moss was born on 3 March 1961. She told the council “nobody had asked \
+                 the town”.",
                 vec![],
             ),
         ] {

@@ -70,7 +70,7 @@ fn heads_and_feet_are_read() {
         ),
         (
             "Council Leaves Tax Alone\n\n{}",
-            "The Tribune has contacted the mayor for comment.\n\nUpdate 03/26/21, 7 a.m. ET: This article has been changed.\n",
+            "The Tribune has contacted the mayor for comment.\n\nUpdate 03/26/21, 7 a.m. ET: this text was changed.\n",
             ["Council Leaves Tax Alone", "-", "The Tribune", "-"],
         ),
         (
