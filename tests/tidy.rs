@@ -185,18 +185,27 @@ fn nothing_names_the_machine_it_was_written_on() {
         walk(&root().join(folder), &mut paths);
     }
     paths.extend(["README.md", "CHANGELOG.md", "Cargo.toml"].map(|name| root().join(name)));
-    let own = named(Path::new(file!()).canonicalize().as_deref().unwrap_or(&root().join(file!())));
+    let signs = signs_of_a_machine();
     let mut faults = Vec::new();
     for path in paths {
         let Ok(text) = fs::read_to_string(&path) else { continue };
-        let name = named(&path);
-        for sign in ["/work/", "/root/", "/tmp/", "C:\\Users"] {
-            if text.contains(sign) && name != own {
-                faults.push(format!("{name}: names {sign}"));
-            }
+        for sign in signs.iter().filter(|sign| text.contains(sign.as_str())) {
+            faults.push(format!("{}: names {sign}", named(&path)));
         }
     }
     report(&faults);
+}
+
+/// Where people's files lie, here and on other machines.
+fn signs_of_a_machine() -> Vec<String> {
+    let mut signs: Vec<String> =
+        ["work", "root", "tmp", "Users"].map(|folder| format!("/{folder}/")).into();
+    signs.push(["C:", "Users"].join("\\"));
+    // A folder right below the root of the disk is called like many a folder of a project.
+    let own = [Some(root()), std::env::home_dir()].into_iter().flatten();
+    let own = own.filter(|folder| folder.ancestors().count() > 2);
+    signs.extend(own.map(|folder| format!("{}/", folder.display())));
+    signs
 }
 
 /// Licences under which a dependency may come, one of the alternatives sufficing.
