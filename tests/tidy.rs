@@ -202,7 +202,7 @@ fn signs_of_a_machine() -> Vec<String> {
         ["work", "root", "tmp", "Users"].map(|folder| format!("/{folder}/")).into();
     signs.push(["C:", "Users"].join("\\"));
     // A folder right below the root of the disk is called like many a folder of a project.
-    let own = [Some(root()), std::env::home_dir()].into_iter().flatten();
+    let own = [Some(root().to_owned()), std::env::home_dir()].into_iter().flatten();
     let own = own.filter(|folder| folder.ancestors().count() > 2);
     signs.extend(own.map(|folder| format!("{}/", folder.display())));
     signs
