@@ -46,8 +46,7 @@ impl<'a> Drafted<'a> {
             [one] => all.get(*one).name.as_str(),
             _ => entity.name.as_str(),
         };
-        let range = with_office(&desk.draft.extraction.text, speaker.range);
-        Some(Self { name, range, people, gender: entity.gender.or(shown) })
+        Some(Self { name, range: speaker.range, people, gender: entity.gender.or(shown) })
     }
 
     /// The holders of the office that `speaker` names ("the finance minister"), among those whom
@@ -80,25 +79,6 @@ impl<'a> Drafted<'a> {
     pub(crate) fn surname(&self) -> String {
         fold_name(self.name).rsplit(' ').next().unwrap_or_default().to_owned()
     }
-}
-
-/// The mention with the words of the office that stand before it: "Prime" before "Minister Poe".
-fn with_office(text: &str, mention: TextRange) -> TextRange {
-    const OFFICES: [&str; 6] =
-        ["Minister", "Secretary", "President", "Director", "Chancellor", "Commissioner"];
-    let first = mention.of(text).split(' ').next().unwrap_or_default();
-    if !OFFICES.contains(&first) {
-        return mention;
-    }
-    let mut start = mention.start;
-    while let Some(before) = text[..start].strip_suffix(' ') {
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if !word.starts_with(char::is_uppercase) {
-            break;
-        }
-        start = before.len() - word.len();
-    }
-    TextRange::new(start, mention.end)
 }
 
 /// Whether the draft itself gives first and last name, outside of what it quotes.

@@ -1,7 +1,7 @@
 //! The narration of a text as tokens: quotations are opaque, so that nothing inside them can be
 //! taken for a speaker or a cue.
 
-use super::lexicon::Class;
+use super::lexicon::{self, Class};
 use super::words;
 use crate::reading::cues::CueVerb;
 use crate::reading::names::{NameKind, Names};
@@ -149,7 +149,12 @@ fn mark_names(text: &str, narration: &mut Narration, names: &Names) {
     }
     let mut next = 0;
     let mut initial = true;
-    for token in &mut narration.tokens {
+    for at in 0..narration.tokens.len() {
+        let (token, following) = match &mut narration.tokens[at..] {
+            [token, following, ..] => (token, Some(&*following)),
+            [token] => (token, None),
+            [] => return,
+        };
         while names.mentions.get(next).is_some_and(|name| name.range.end <= token.range.start) {
             next += 1;
         }
@@ -161,13 +166,23 @@ fn mark_names(text: &str, narration: &mut Narration, names: &Names) {
                 token.place = kind == Some(NameKind::Place);
                 token.person = kind == Some(NameKind::Person);
             }
-            None if initial && token.is(Class::Capital) && is_plain(token.range.of(text)) => {
+            None if initial
+                && token.is(Class::Capital)
+                && is_plain(token.range.of(text))
+                && !following.is_some_and(|next| is_office(text, next)) =>
+            {
                 token.kind = Kind::Word(Class::Lower);
             }
             None => {}
         }
         initial = opens_clause(token);
     }
+}
+
+/// Whether a word is written as an office, of which the word before it is a part: "Prime
+/// *Minister*".
+fn is_office(text: &str, token: &Token) -> bool {
+    token.is(Class::Capital) && lexicon::is_person(&token.range.of(text).to_lowercase())
 }
 
 /// "Officials", but not "UPI" or "@ada".
