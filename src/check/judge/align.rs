@@ -46,6 +46,13 @@ pub(crate) enum Step {
     Swallowed(usize, usize),
 }
 
+impl Step {
+    /// Whether draft and source differ here.
+    pub(super) const fn is_edit(&self) -> bool {
+        matches!(self, Self::Change(..) | Self::Extra(_) | Self::Missing(_))
+    }
+}
+
 /// The best alignment of `elements` with a stretch of `targets`: its cost and its steps in order.
 /// Memory is one byte for each pair of element and word.
 pub(crate) fn align(elements: &[Element], targets: &[Target]) -> (u32, Vec<Step>) {

@@ -14,20 +14,16 @@ pub(super) fn respelled(
     mut steps: Vec<Step>,
     is_same: impl Fn(&[usize], &[usize]) -> bool,
 ) -> Vec<Step> {
-    let first = steps.iter().take_while(|step| is_edit(step)).count();
+    let first = steps.iter().take_while(|step| step.is_edit()).count();
     if let Some(run) = narrowed(&steps[..first], &is_same, |words| &words[1..]) {
         steps.splice(..first, run);
     }
-    let last = steps.iter().rev().take_while(|step| is_edit(step)).count();
+    let last = steps.iter().rev().take_while(|step| step.is_edit()).count();
     let start = steps.len() - last;
     if let Some(run) = narrowed(&steps[start..], &is_same, |words| &words[..words.len() - 1]) {
         steps.splice(start.., run);
     }
     steps
-}
-
-fn is_edit(step: &Step) -> bool {
-    matches!(step, Step::Change(..) | Step::Extra(_) | Step::Missing(_))
 }
 
 fn narrowed(

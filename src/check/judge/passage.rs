@@ -334,7 +334,7 @@ impl View<'_> {
 
     /// Groups the steps into stretches of equal and of differing words.
     fn parts(&self, steps: &[Step], first_word: usize, abuses: &[Abuse]) -> Vec<Part> {
-        let is_edit = |step: Step| is_edit(step) || self.is_abused(step, abuses);
+        let differs_at = |step: &Step| step.is_edit() || self.is_abused(*step, abuses);
         let mut parts: Vec<Part> = Vec::new();
         let mut place = Place {
             draft: self.elements.first().map_or(0, |element| element.range().start),
@@ -342,8 +342,9 @@ impl View<'_> {
         };
         let mut at = 0;
         while at < steps.len() {
-            let differs = is_edit(steps[at]);
-            let end = at + steps[at..].iter().take_while(|step| is_edit(**step) == differs).count();
+            let differs = differs_at(&steps[at]);
+            let end =
+                at + steps[at..].iter().take_while(|step| differs_at(step) == differs).count();
             let part = self.part(&steps[at..end], differs, &mut place);
             match parts.last_mut() {
                 Some(last) if last.op == DiffOp::Equal && part.op == DiffOp::Equal => {
@@ -475,10 +476,6 @@ impl View<'_> {
 struct Place {
     draft: usize,
     source: usize,
-}
-
-const fn is_edit(step: Step) -> bool {
-    matches!(step, Step::Change(..) | Step::Extra(_) | Step::Missing(_))
 }
 
 /// First and last window word that a step touches, other than by leaving it out at an end.

@@ -4,6 +4,7 @@
 //! word that NATO stands for, "Alliance", lies outside. What is shown and put in is the phrase.
 
 use super::align::Step;
+use super::edges::sides;
 
 /// Words of the source that may be added at an end.
 const MOST_ADDED: usize = 3;
@@ -28,7 +29,7 @@ pub(super) struct Words<'w> {
 /// `steps` with the rest of the source's phrase at either end.
 pub(super) fn completed(steps: &[Step], words: &Words<'_>) -> Vec<Step> {
     let mut steps = steps.to_vec();
-    let last = steps.iter().rev().take_while(|step| is_edit(step)).count();
+    let last = steps.iter().rev().take_while(|step| step.is_edit()).count();
     let run = steps.len() - last..steps.len();
     if let Some(end) = small_words(&steps[run], words).and_then(|found| found.into_iter().max()) {
         let following =
@@ -37,7 +38,7 @@ pub(super) fn completed(steps: &[Step], words: &Words<'_>) -> Vec<Step> {
             up_to_content(following.map(|at| at + 1), words).into_iter().map(Step::Missing),
         );
     }
-    let first = steps.iter().take_while(|step| is_edit(step)).count();
+    let first = steps.iter().take_while(|step| step.is_edit()).count();
     if let Some(start) =
         small_words(&steps[..first], words).and_then(|found| found.into_iter().min())
     {
@@ -48,27 +49,12 @@ pub(super) fn completed(steps: &[Step], words: &Words<'_>) -> Vec<Step> {
     steps
 }
 
-fn is_edit(step: &Step) -> bool {
-    matches!(step, Step::Change(..) | Step::Extra(_) | Step::Missing(_))
-}
-
 /// The source's words of a run in which a word with content stands for small ones alone.
 fn small_words(run: &[Step], words: &Words<'_>) -> Option<Vec<usize>> {
     if run.len() > LONGEST_RUN {
         return None;
     }
-    let (mut elements, mut found) = (Vec::new(), Vec::new());
-    for step in run {
-        match *step {
-            Step::Change(element, word) => {
-                elements.push(element);
-                found.push(word);
-            }
-            Step::Extra(element) => elements.push(element),
-            Step::Missing(word) => found.push(word),
-            _ => {}
-        }
-    }
+    let (elements, found) = sides(run);
     let is_small = found.iter().all(|word| !(words.word_tells)(*word));
     let tells = elements.iter().any(|element| (words.element_tells)(*element))
         || found.iter().max().is_some_and(|last| (words.word_leads)(*last));
