@@ -286,7 +286,10 @@ impl Points {
             self.person -= 2;
             self.thing += 2;
         }
-        if word == "of" && before > 0 && page.has(before - 1, Traits::PLACE_NOUN) {
+        let of = (word == "of").then(|| before.checked_sub(1)).flatten();
+        if of.is_some_and(|noun| {
+            page.has(noun, Traits::PLACE_NOUN) || matches!(page.word(noun), "mayor" | "mayors")
+        }) {
             self.place += 4;
         }
         if token.traits.any(Traits::PLACE_NOUN) && token.shape == Shape::Lower {
