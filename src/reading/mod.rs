@@ -8,6 +8,7 @@ pub mod clauses;
 mod cues;
 pub mod dates;
 pub mod figures;
+pub(crate) mod grammar;
 pub mod markup;
 pub mod metadata;
 pub mod names;

@@ -1,12 +1,13 @@
 //! What a sentence is known by: the names in it and the stems of its other words.
 
-use super::lexicon::{EMPTY, LIGHT, NUMBER_WORDS, SAYING};
+use super::lexicon::{EMPTY, LIGHT, SAYING};
 use super::profile::{Profile, ProfileWord, Slot, SlotKind};
 use crate::corpus::people::{People, PersonId};
 use crate::corpus::{Corpus, Source};
 use crate::reading::dates::{DateMention, Granularity};
 use crate::reading::figures::FigureKind;
 use crate::reading::names::{NameKind, NameMention, is_common_word, namesakes};
+use crate::reading::tokens::is_number_word;
 use crate::reading::{Reading, clauses, stems};
 use crate::text::{TextRange, fold, key_of, words_in};
 
@@ -483,7 +484,7 @@ fn stem(word: &str) -> Option<Feature> {
     let folded = fold(word);
     let bare = folded.strip_suffix("'s").unwrap_or(&folded);
     let is_word = bare.chars().next().is_some_and(char::is_alphabetic);
-    if !is_word || bare.len() < 2 || EMPTY.contains(&bare) || NUMBER_WORDS.contains(&bare) {
+    if !is_word || bare.len() < 2 || EMPTY.contains(bare) || is_number_word(bare) {
         return None;
     }
     let stem = stems::stem(bare);

@@ -182,6 +182,13 @@ pub(super) fn lookup(word: &str) -> Lex {
     WORDS.get(&*folded).copied().unwrap_or(Lex::None)
 }
 
+/// Whether the folded `word` is a number or a part of one: "seven", "hundreds", "dozen", "half".
+pub(crate) fn is_number_word(word: &str) -> bool {
+    let lex = lookup(word);
+    matches!(lex, Lex::Number(_) | Lex::Scale(..) | Lex::Dozen(_) | Lex::HalfWord)
+        || lex == Lex::Unit(Unit::Quarter, false)
+}
+
 static WORDS: LazyLock<FxHashMap<&'static [u8], Lex>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     let mut add = |list: &'static str, lex: Lex| {
