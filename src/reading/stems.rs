@@ -3,6 +3,10 @@
 //! A light English stemmer in the manner of Harman's "How effective is suffixing?" (1991), with
 //! the irregular verbs that news is made of, and with classes of verbs that tell the same event.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// The stem of a folded word; words of one class of events have the same stem.
 #[must_use]
 pub fn stem(folded: &str) -> String {
@@ -57,7 +61,10 @@ fn undoubled(stem: &str) -> &str {
 
 /// The word that stands for all that tell one kind of event.
 fn event_class(stem: &str) -> Option<&'static str> {
-    CLASSES.iter().find(|class| class.contains(&stem)).map(|class| class[0])
+    static CLASS_OF: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+        CLASSES.iter().flat_map(|class| class.iter().map(|stem| (*stem, class[0]))).collect()
+    });
+    CLASS_OF.get(stem).copied()
 }
 
 /// Stems that news exchanges for one another when it tells an event again.

@@ -19,6 +19,18 @@ impl Encoding {
             Self::Utf32 => 1,
         }
     }
+
+    /// The width of all of `text`: many places of one very long line are asked for, so that
+    /// counting goes by bytes, not by characters decoded.
+    fn width_of(self, text: &str) -> usize {
+        match self {
+            Self::Utf8 => text.len(),
+            _ if text.is_ascii() => text.len(),
+            Self::Utf32 => text.chars().count(),
+            // What takes four bytes in UTF-8 takes two units in UTF-16.
+            Self::Utf16 => text.chars().count() + text.bytes().filter(|byte| *byte >= 0xF0).count(),
+        }
+    }
 }
 
 /// A place in a text: line and column, both from 0; the column in units of an [`Encoding`].
@@ -89,11 +101,7 @@ impl LineIndex {
         let offset = floor_char_boundary(text, offset);
         let line = self.line_of(offset);
         let before = &text[self.start_of(line)..offset];
-        let column = match encoding {
-            Encoding::Utf8 => before.len(),
-            _ => before.chars().map(|character| encoding.width(character)).sum(),
-        };
-        Position { line, column }
+        Position { line, column: encoding.width_of(before) }
     }
 
     /// The byte offset of `position`; past a line's end, that end (as the protocol asks).

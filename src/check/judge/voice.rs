@@ -100,10 +100,9 @@ fn is_continued(source: &Source, before: &Quotation, after: &Quotation) -> bool 
     if !parted_by_attribution(source.text(), before, after) {
         return false;
     }
-    let reading = source.reading();
     let speaker = |quotation: &Quotation| {
-        let number = reading.quotations.iter().position(|one| one.outer == quotation.outer)?;
-        reading.attribution_of(number)?.speaker.as_ref()?.entity
+        let (number, _) = quotation_at(source, quotation.outer)?;
+        source.reading().attribution_of(number)?.speaker.as_ref()?.entity
     };
     speaker(before).is_some_and(|one| speaker(after) == Some(one))
 }

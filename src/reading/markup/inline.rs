@@ -113,7 +113,9 @@ impl<'w, 'r> Inline<'w, 'r> {
             if mark.code {
                 return Some(close + length);
             }
-            self.drops.push((close, length));
+            if !self.drops.contains(&(close, length)) {
+                self.drops.push((close, length));
+            }
             return Some(at + length);
         }
         None
@@ -124,11 +126,7 @@ impl<'w, 'r> Inline<'w, 'r> {
     fn closer(&mut self, index: usize, mark: &Mark, from: usize) -> Option<usize> {
         match self.closers[index] {
             Some(None) => return None,
-            Some(Some(known))
-                if known > from && !self.drops.contains(&(known, mark.mark.len())) =>
-            {
-                return Some(known);
-            }
+            Some(Some(known)) if known > from => return Some(known),
             _ => {}
         }
         let text = &self.raw[from..self.end];
