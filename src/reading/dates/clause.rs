@@ -1,6 +1,6 @@
 //! Whether the clause around a date tells of the future: a cheap scan, no grammar.
 
-use crate::reading::tokens::{Kind, Lex, Tokens};
+use crate::reading::tokens::{Case, Kind, Lex, Tokens};
 
 /// How far the clause is searched, in tokens on each side.
 const REACH: usize = 14;
@@ -122,8 +122,12 @@ pub(super) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Tense {
         .map_while(|back| start.checked_sub(back))
         .take_while(|&at| !ends_clause(tokens, at, true));
     if tokens.is_any(start.wrapping_sub(1), &["until", "till", "toward", "towards"]) {
-        let past = before.any(|at| tokens.is_word(at, "had"));
+        let term = tokens.is_word(start.wrapping_sub(2), "had") && tokens.lex(end) == Lex::To;
+        let past = !term && before.any(|at| tokens.is_word(at, "had"));
         return if past { Tense::Past } else { Tense::Future };
+    }
+    if to_come(tokens, start) {
+        return Tense::Future;
     }
     if let Some(tense) = before.find_map(|at| cue(tokens, at)) {
         return tense;
@@ -139,8 +143,81 @@ pub(super) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Tense {
 
 /// A verb in the past right before the date, "on" between them: "said on", "announced".
 fn near_verb(tokens: &Tokens<'_>, start: usize) -> bool {
+    let at = before_preposition(tokens, start);
+    tokens.is_any(at, SPEECH) && !after_be(tokens, at)
+}
+
+/// The token before the date's "on" or "in", where it has one, else before the date.
+fn before_preposition(tokens: &Tokens<'_>, start: usize) -> usize {
     let back = if matches!(tokens.before(start, 1).lex, Lex::On | Lex::In) { 2 } else { 1 };
-    start.checked_sub(back).is_some_and(|at| tokens.is_any(at, SPEECH))
+    start.wrapping_sub(back)
+}
+
+/// "Be held", "being held": a participle that tells nothing of the past.
+fn after_be(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_any(at.wrapping_sub(1), &["be", "being"])
+}
+
+/// "Talks begin Monday", "the team faces Denver on Sunday", "promised an answer by Monday": the
+/// present tense of a plan, or the term of a promise.
+fn to_come(tokens: &Tokens<'_>, start: usize) -> bool {
+    if tokens.before(start, 1).lex == Lex::By {
+        return promised(tokens, start - 1);
+    }
+    let verb = before_preposition(tokens, start);
+    let begins = tokens.is_any(
+        verb,
+        &["begin", "begins", "resume", "resumes", "arrives", "departs", "concludes", "reopens"],
+    );
+    let visits = tokens.at(verb).is_capitalised()
+        && tokens.is_any(
+            verb.wrapping_sub(1),
+            &["plays", "faces", "hosts", "visits", "meets", "play", "face", "host", "visit"],
+        )
+        && !matches!(tokens.before(verb, 2).lex, Lex::To);
+    begins || visits
+}
+
+/// Whether the clause before a "by" is one of promises and demands, or ends in an infinitive.
+fn promised(tokens: &Tokens<'_>, by: usize) -> bool {
+    const PROMISES: &[&str] = &[
+        "promised",
+        "promise",
+        "promises",
+        "pledged",
+        "vowed",
+        "demanded",
+        "demands",
+        "demanding",
+        "asked",
+        "ordered",
+        "required",
+        "requires",
+        "wants",
+        "wanted",
+        "need",
+        "needs",
+        "hopes",
+        "hoped",
+        "aims",
+        "aimed",
+        "deal",
+    ];
+    (by.saturating_sub(8)..by)
+        .rev()
+        .take_while(|&at| !ends_clause(tokens, at, true) && !tokens.is_word(at, "had"))
+        .any(|at| {
+            tokens.is_any(at, PROMISES) || tokens.lex(at) == Lex::To && infinitive(tokens, at)
+        })
+}
+
+/// Whether a "to" begins an infinitive: a word in lower case follows that no determiner is.
+fn infinitive(tokens: &Tokens<'_>, to: usize) -> bool {
+    let next = tokens.at(to + 1);
+    next.kind == Kind::Word
+        && next.lex == Lex::None
+        && next.case == Case::Lower
+        && !tokens.is_any(to + 1, &["his", "her", "its", "their", "our", "about", "more", "less"])
 }
 
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
@@ -152,9 +229,8 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     if tokens.is_any(at, FUTURE) {
         return Some(Tense::Future);
     }
-    if tokens.is_any(at, SPEECH)
-        || (looks_past(tokens.text_at(at)) && !tokens.is_word(at.wrapping_sub(1), "be"))
-    {
+    let past = tokens.is_any(at, SPEECH) || looks_past(tokens.text_at(at));
+    if past && !after_be(tokens, at) {
         return Some(Tense::Past);
     }
     let infinitive = tokens.lex(at) == Lex::To
@@ -174,11 +250,20 @@ fn after_abbreviation(tokens: &Tokens<'_>, at: usize) -> bool {
     word.is_capitalised() && word.end - word.start <= 3 && tokens.at(at).glued
 }
 
+/// "10 a.m. Sunday": the second full stop of the time of day.
+fn after_clock(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_word(at.wrapping_sub(1), "m") && tokens.is_any(at.wrapping_sub(3), &["a", "p"])
+}
+
 fn ends_clause(tokens: &Tokens<'_>, at: usize, backwards: bool) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::Nothing => true,
-        Kind::Mark('.') => !tokens.at(at + 1).glued && !after_abbreviation(tokens, at),
+        Kind::Mark('.') => {
+            !tokens.at(at + 1).glued
+                && !after_abbreviation(tokens, at)
+                && !(backwards && after_clock(tokens, at))
+        }
         Kind::Mark(mark) => matches!(mark, ';' | ':' | '!' | '?' | '"' | '“' | '”'),
         Kind::Word => !backwards && tokens.is_any(at, BREAKS),
         _ => false,

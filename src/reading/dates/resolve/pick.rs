@@ -21,6 +21,8 @@ pub(super) enum Direction {
     Future,
     /// The first that is not over, or that was over a few days ago only.
     FutureUnlessJustPast,
+    /// The same for quarters: their results come weeks later.
+    FutureUnlessJustOver,
     /// The last that was over.
     Before,
     /// The first that had not begun.
@@ -34,6 +36,9 @@ const SOON: i32 = 60;
 
 /// Days within which a clause of the future may name a day that is over.
 const JUST_PAST: i32 = 31;
+
+/// Days after a quarter in which companies have yet to report on it.
+const REPORTING: i32 = 75;
 
 /// The direction that news prose fits best.
 pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense) -> Direction {
@@ -52,6 +57,10 @@ pub(super) fn direction(piece: Piece, toward: Toward, tense: &dyn Fn() -> Tense)
             Tense::Unknown => Direction::PastUnlessSoon,
             Tense::Past => Direction::Past,
         },
+        (Toward::Open, Piece::Season(_)) if tense() == Tense::Future => Direction::Future,
+        (Toward::Open, Piece::Quarter(_)) if tense() == Tense::Future => {
+            Direction::FutureUnlessJustOver
+        }
         (Toward::Open, _) => match tense() {
             Tense::Past => Direction::Past,
             _ => Direction::Closest,
@@ -83,6 +92,9 @@ pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16>
         Direction::Future => first(candidates, |i| i.end >= day),
         Direction::FutureUnlessJustPast => {
             first(candidates, |i| i.end >= day || i.distance(here) <= JUST_PAST)
+        }
+        Direction::FutureUnlessJustOver => {
+            first(candidates, |i| i.end >= day || i.distance(here) <= REPORTING)
         }
         Direction::After => first(candidates, |i| i.start > day),
     }
