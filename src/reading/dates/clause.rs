@@ -164,10 +164,27 @@ fn to_come(tokens: &Tokens<'_>, start: usize) -> bool {
     if tokens.before(start, 1).lex == Lex::By {
         return promised(tokens, start - 1);
     }
+    if tokens.is_word(start.wrapping_sub(1), "to") {
+        return put_off(tokens, start - 1);
+    }
     let verb = before_preposition(tokens, start);
     let begins = tokens.is_any(
         verb,
-        &["begin", "begins", "resume", "resumes", "arrives", "departs", "concludes", "reopens"],
+        &[
+            "begin",
+            "begins",
+            "resume",
+            "resumes",
+            "arrives",
+            "departs",
+            "concludes",
+            "reopens",
+            "meets",
+            "meet",
+            "starts",
+            "opens",
+            "leaves",
+        ],
     );
     let visits = tokens.at(verb).is_capitalised()
         && tokens.is_any(
@@ -176,6 +193,16 @@ fn to_come(tokens: &Tokens<'_>, start: usize) -> bool {
         )
         && !matches!(tokens.before(verb, 2).lex, Lex::To);
     begins || visits
+}
+
+/// "Was moved to May 27": what is put off is to come.
+fn put_off(tokens: &Tokens<'_>, to: usize) -> bool {
+    (to.saturating_sub(6)..to).rev().take_while(|&at| !ends_clause(tokens, at, true)).any(|at| {
+        tokens.is_any(
+            at,
+            &["moved", "postponed", "delayed", "rescheduled", "pushed", "extended", "adjourned"],
+        )
+    })
 }
 
 /// Whether the clause before a "by" is one of promises and demands, or ends in an infinitive.
@@ -225,6 +252,11 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
         || tokens.at(at).is_capitalised() && !tokens.begins_sentence(at)
     {
         return None;
+    }
+    // "The Sept. 30 deadline passed".
+    let over = tokens.is_word(at, "deadline") && tokens.is_any(at + 1, &["passed", "expired"]);
+    if over {
+        return Some(Tense::Past);
     }
     if tokens.is_any(at, FUTURE) {
         return Some(Tense::Future);

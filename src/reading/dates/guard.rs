@@ -52,6 +52,18 @@ fn is_no_verb(tokens: &Tokens<'_>, found: &Found) -> bool {
 
 const SPORT: &[&str] = &[
     "touchdown",
+    "touchdowns",
+    "scoreless",
+    "scoring",
+    "outscored",
+    "turnovers",
+    "fumble",
+    "interception",
+    "interceptions",
+    "layup",
+    "tied",
+    "baskets",
+    "throws",
     "yard",
     "yards",
     "halftime",
@@ -97,8 +109,20 @@ fn decade_is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
         "shot",
         "scored",
     ];
+    if is_age(tokens, found) {
+        return false;
+    }
     let from = found.start.saturating_sub(6);
     !(from..found.start).any(|at| tokens.is_any(at, WARM))
+}
+
+/// "A woman in her mid-60s".
+fn is_age(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let owned = |at: usize| tokens.is_any(at, &["his", "her", "their", "my", "your", "our", "its"]);
+    let dash = usize::from(tokens.before(found.start, 1).is_dash());
+    let word = found.start.wrapping_sub(1 + dash);
+    let part = matches!(tokens.lex(word), Lex::Early | Lex::Mid | Lex::Late);
+    owned(word) || part && owned(word.wrapping_sub(1))
 }
 
 /// "2/22" without a year needs a word before it that only a date follows.

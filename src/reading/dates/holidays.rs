@@ -40,6 +40,18 @@ const NAMES: &[(&str, Holiday)] = &[
     ("april fools ' day", fixed(4, 1)),
     ("april fool ' s day", fixed(4, 1)),
     ("cinco de mayo", fixed(5, 5)),
+    ("anzac day", fixed(4, 25)),
+    ("australia day", fixed(1, 26)),
+    ("canada day", fixed(7, 1)),
+    ("guy fawkes night", fixed(11, 5)),
+    ("remembrance day", fixed(11, 11)),
+    ("all souls ' day", fixed(11, 2)),
+    ("st . valentine ' s day", fixed(2, 14)),
+    ("international women ' s day", fixed(3, 8)),
+    ("world aids day", fixed(12, 1)),
+    ("pearl harbor day", fixed(12, 7)),
+    ("cyber monday", Holiday::Nth { month: 11, number: 4, weekday: 4, plus: 4 }),
+    ("patriots ' day", nth(4, 3, 1)),
     ("thanksgiving day", nth(11, 4, 4)),
     ("thanksgiving", nth(11, 4, 4)),
     ("labor day", nth(9, 1, 1)),
@@ -92,7 +104,8 @@ pub(super) fn may_begin(word: &str) -> bool {
     if first.is_ascii_lowercase() {
         return LOWER.contains(&word);
     }
-    b"CNBHSVJEMATLPFGWD".contains(first) && NAMES.iter().any(|(name, _)| first_word_is(name, word))
+    b"CNBHSVJEMATLPFGWDRI".contains(first)
+        && NAMES.iter().any(|(name, _)| first_word_is(name, word))
 }
 
 fn first_word_is(name: &str, word: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::reading::tokens::{Lex, Tokens, Unit};
 use crate::text::TextRange;
 
 use super::clause::{self, Tense};
-use super::expr::{Anchor, Expr, Found, Piece, Toward};
+use super::expr::{Anchor, Expr, Found, Inner, Piece, Toward};
 use super::{
     Anchors, DateMention, Granularity, Interval, NumericOrder, Written, YearFrom, edtf, interval,
 };
@@ -149,6 +149,7 @@ impl<'a> Resolver<'a> {
         let tense = || clause::tense(tokens, found.start, found.end);
         let resolved = self
             .next_in_list(tokens, found)
+            .or_else(|| self.agreeing_with_weekday(found))
             .unwrap_or_else(|| self.resolve(&history::told(tokens, found), &tense));
         if let (Some(ends), Expr::Range(from, to)) = (found.ends, &found.expr) {
             let whole = resolved.interval;
@@ -187,6 +188,15 @@ impl<'a> Resolver<'a> {
         Some(Resolved::new(date, Granularity::Day).relative())
     }
 
+    /// "Tuesday, 10 January" half a year away: the year in which the weekday falls on that day.
+    fn agreeing_with_weekday(&self, found: &Found) -> Option<Resolved> {
+        let Expr::Calendar { piece, year: None, toward: Toward::Open } = found.expr else {
+            return None;
+        };
+        let year = pick::year_of_weekday(piece, self.publication?, found.written.weekday?)?;
+        Some(absolute(piece, year).relative())
+    }
+
     fn remember(&mut self, resolved: &Resolved, year_written: bool, names_month: bool) {
         let Some(interval) = resolved.interval else { return };
         if self.earlier.len() >= MEMORY {
@@ -220,7 +230,7 @@ impl<'a> Resolver<'a> {
             Expr::IsoWeek { year, week } => {
                 Resolved::new(iso_week(*year, *week), Granularity::Week)
             }
-            Expr::Inside { inner, of } => inner::resolve(*inner, self.resolve(of, tense)),
+            Expr::Inside { inner, of } => inner::resolve(*inner, self.whole(*inner, of, tense)),
             Expr::Offset { unit, by, from } => offset(*unit, *by, self.resolve(from, tense)),
             Expr::Run { unit, count } => self.run(*unit, *count).relative(),
             Expr::Around { unit, of } => {
@@ -231,6 +241,24 @@ impl<'a> Resolver<'a> {
             Expr::Range(from, to) => self.range(from, to, tense),
             Expr::Numeric { first, second, year } => self.numeric(*first, *second, *year, tense),
         }
+    }
+
+    /// What a part is a part of. "The second Tuesday in November" is a day, and days are told of
+    /// the closest year, where a month alone is rather over.
+    fn whole(&self, inner: Inner, of: &Expr, tense: &dyn Fn() -> Tense) -> Resolved {
+        let is_day = matches!(inner, Inner::NthWeekday { .. } | Inner::Nth { unit: Unit::Day, .. });
+        if let (
+            Expr::Calendar { piece: month @ Piece::Month(number), year: None, toward },
+            Some(day),
+        ) = (of, self.publication.filter(|_| is_day))
+        {
+            let as_day = Piece::Day { month: *number, day: 15 };
+            let direction = pick::direction(as_day, *toward, tense);
+            if let Some(year) = pick::year(*month, day, direction) {
+                return absolute(*month, year).relative();
+            }
+        }
+        self.resolve(of, tense)
     }
 
     fn both_ends(&self, from: &Expr, to: &Expr, tense: &dyn Fn() -> Tense) -> [Resolved; 2] {
@@ -414,10 +442,36 @@ impl<'a> Resolver<'a> {
         match self.order {
             NumericOrder::DayFirst => one(second, first),
             NumericOrder::MonthFirst => one(first, second),
-            NumericOrder::FromDocument => both_readings(&one(first, second), &one(second, first)),
+            NumericOrder::FromDocument => {
+                let both = both_readings(&one(first, second), &one(second, first));
+                self.nearer_reading(both, tense)
+            }
         }
     }
+
+    /// "11/02/89" in a paper of that very day, or of the next: the one of two readings that the
+    /// day of publication shows. The other is kept among the readings.
+    fn nearer_reading(&self, both: Resolved, tense: &dyn Fn() -> Tense) -> Resolved {
+        let (Some(published), &[first, second]) = (self.publication, both.readings.as_slice())
+        else {
+            return both;
+        };
+        let away = |reading: Interval| reading.distance(Interval::day(published));
+        let (near, far) =
+            if away(first) <= away(second) { (first, second) } else { (second, first) };
+        let evident = away(near) <= JUST_NOW && near.start <= published && away(far) > 2 * JUST_NOW;
+        let over = first.start <= published && second.start > published && tense() == Tense::Past;
+        let chosen = match (evident, over) {
+            (true, _) => near,
+            (false, true) => first,
+            _ => return both,
+        };
+        Resolved { interval: Some(chosen), value: None, ..both }
+    }
 }
+
+/// Days within which a day of numbers is that of the news itself.
+const JUST_NOW: i32 = 3;
 
 fn weekday_seen_from(
     anchor: Date,

@@ -1,5 +1,7 @@
 //! Tables of dates: what is found, what it means, and what is not a date.
 
+mod news;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -113,7 +115,7 @@ fn relative_dates() {
             ("earlier this month", "earlier this month = 2009-06-01..2009-06-30"),
             ("last spring", "last spring = 2009-03-01..2009-05-31"),
             ("last night", "last night = 2009-06-16"),
-            ("a week from Friday", "a week from Friday = 2009-06-19"),
+            ("a week from Friday", "a week from Friday = 2009-06-26"),
             ("on Monday of last week", "Monday of last week = 2009-06-08"),
             ("the 15th of this month", "the 15th of this month = 2009-06-15"),
         ],

@@ -122,7 +122,8 @@ fn past_hyphen_or_the(tokens: &Tokens<'_>, at: usize) -> usize {
 }
 
 fn month_only(tokens: &Tokens<'_>, at: usize, month: u8, next: usize) -> Found {
-    let (year, end) = match year_after(tokens, next) {
+    let joined = past_joined_hyphen(tokens, next);
+    let (year, end) = match year_after(tokens, next).or_else(|| written_year(tokens, joined)) {
         Some((year, end)) => (Some(year), end),
         None => (None, next),
     };
@@ -143,11 +144,21 @@ pub(super) fn day_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if tokens.at(next - 1).case == Case::Lower && !tokens.at(next - 1).is_mark('.') && month == 5 {
         year_after(tokens, next)?;
     }
-    let (year, end) = match year_after(tokens, past_joined_hyphen(tokens, next)) {
+    let joined = past_joined_hyphen(tokens, next);
+    let year = year_after(tokens, joined).or_else(|| hyphened_short_year(tokens, at, joined));
+    let (year, end) = match year {
         Some((year, end)) => (Some(year), end),
         None => (None, next),
     };
     Some(day_found(start, end, month, day, year))
+}
+
+/// "10-Aug-12": the two digits after a day and month that hyphens join.
+fn hyphened_short_year(tokens: &Tokens<'_>, day: usize, at: usize) -> Option<(i16, usize)> {
+    let token = tokens.at(at);
+    let joined = tokens.at(day + 1).is_mark('-') && tokens.before(at, 1).is_mark('-');
+    let fits = joined && token.kind == Kind::Number && token.digits == 2 && token.glued;
+    (fits && !glued_after(tokens, at)).then(|| (super::century_of(token.value), at + 1))
 }
 
 fn past_joined_hyphen(tokens: &Tokens<'_>, at: usize) -> usize {

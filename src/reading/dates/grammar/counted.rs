@@ -2,7 +2,7 @@
 
 use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
 
-use super::super::expr::{Anchor, Expr, Found};
+use super::super::expr::{Anchor, Expr, Found, Toward};
 use super::{glued_before, past_hyphen, small_number};
 
 struct Count {
@@ -89,9 +89,38 @@ fn in_units(count: &Count, unit: Unit) -> Option<(Unit, i32)> {
     Some((finer, count.amount.checked_mul(each)? + each / 2))
 }
 
+/// "A year and a half", "one year and two months", from after the first unit: the units and what
+/// follows them.
+fn compound(
+    tokens: &Tokens<'_>,
+    at: usize,
+    count: &Count,
+    unit: Unit,
+) -> Option<(Unit, i32, usize)> {
+    if let Some(next) = and_a_half(tokens, at) {
+        let (unit, amount) = in_units(&Count { half: true, ..*count }, unit)?;
+        return Some((unit, amount, next));
+    }
+    let next = if tokens.lex(at) == Lex::And { at + 1 } else { super::past_comma(tokens, at) };
+    let (more, next) = small_number(tokens, next)?;
+    let Lex::Unit(finer, _) = tokens.lex(next) else { return None };
+    let each = match (unit, finer) {
+        (Unit::Year, Unit::Month) => 12,
+        (Unit::Week, Unit::Day) => 7,
+        _ => return None,
+    };
+    Some((finer, count.amount.checked_mul(each)?.checked_add(more)?, next + 1))
+}
+
 fn units(tokens: &Tokens<'_>, at: usize, count: &Count, unit: Unit) -> Option<Found> {
     let next = past_hyphen(tokens, count.next + 1);
-    let (unit, amount) = in_units(count, unit)?;
+    let (unit, amount, next) = match compound(tokens, next, count, unit) {
+        Some(compound) => compound,
+        None => {
+            let (unit, amount) = in_units(count, unit)?;
+            (unit, amount, next)
+        }
+    };
     let shift = |by, from, end| Some(Found::plain(at, end, Expr::Shift { unit, by, from }));
     match tokens.lex(next) {
         Lex::Ago => ago(tokens, at, next + 1, unit, amount),
@@ -124,6 +153,13 @@ fn ago(tokens: &Tokens<'_>, at: usize, next: usize, unit: Unit, amount: i32) -> 
             by: -i32::from(tokens.is_word(next, "yesterday")),
             from: Anchor::Publication,
         };
+        let expr = Expr::Offset { unit, by: -amount, from: Box::new(of) };
+        return Some(Found::plain(at, next + 1, expr));
+    }
+    if let Lex::Weekday(day, false) = tokens.lex(next)
+        && matches!(unit, Unit::Year | Unit::Month | Unit::Week)
+    {
+        let of = Expr::Weekday { day, toward: Toward::Open };
         let expr = Expr::Offset { unit, by: -amount, from: Box::new(of) };
         return Some(Found::plain(at, next + 1, expr));
     }
@@ -162,8 +198,14 @@ fn from_date(
             }
     );
     (day_like && is_day && super::super::guard::is_date(tokens, &of)).then(|| {
-        let mut found =
-            Found::plain(at, of.end, Expr::Offset { unit, by, from: Box::new(of.expr) });
+        let from = match of.expr {
+            // "A week from Monday" counts from the Monday to come.
+            Expr::Weekday { day, toward: Toward::Open } if tokens.lex(next) == Lex::From => {
+                Expr::Weekday { day, toward: Toward::Next }
+            }
+            expr => expr,
+        };
+        let mut found = Found::plain(at, of.end, Expr::Offset { unit, by, from: Box::new(from) });
         found.approximate = of.approximate;
         found
     })

@@ -16,7 +16,7 @@ use super::holidays;
 type Rule = fn(&Tokens<'_>, usize) -> Option<Found>;
 
 /// Every way to read one date; the longest reading wins, an earlier rule wins a tie.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     numeric::read,
     absolute::weekday_led,
     absolute::month_led,
@@ -25,6 +25,7 @@ const RULES: [Rule; 12] = [
     periods::season,
     periods::decade_or_century,
     periods::year,
+    periods::year_of_our_era,
     relative::read,
     counted::read,
     absolute::holiday,
@@ -40,6 +41,7 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
         Kind::Word => match token.lex {
             Lex::None => {
                 (token.is_capitalised() && tokens.at(at + 1).glued)
+                    || matches!(tokens.text_at(at), "FY" | "AD")
                     || holidays::may_begin(tokens.text_at(at))
             }
             Lex::Of | Lex::In | Lex::On | Lex::And | Lex::To | Lex::At | Lex::For | Lex::By => {

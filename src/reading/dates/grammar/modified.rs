@@ -76,9 +76,22 @@ fn part_before(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         return whole.then(|| Found { shape: Shape::Plain, ..of.from(at).with_part(part) });
     }
     let of = single(tokens, next)?;
+    // "The mid-March poll": a month, day or year takes no article, the noun does.
+    if word > at && !takes_article(&of) {
+        return None;
+    }
     let mut found = of.from(at).with_part(part);
-    found.shape = Shape::Plain;
+    // "Her mid-60s" may be an age.
+    found.shape = if found.shape == Shape::ShortDecade { found.shape } else { Shape::Plain };
     Some(found)
+}
+
+fn takes_article(found: &Found) -> bool {
+    !matches!(
+        found.expr,
+        Expr::Calendar { piece: Piece::Month(_) | Piece::Day { .. } | Piece::Year, .. }
+            | Expr::Weekday { .. }
+    )
 }
 
 fn coarse(expr: &Expr) -> bool {

@@ -149,7 +149,9 @@ fn day_or_month_first(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if !ends_well(tokens, at + 4) {
         return None;
     }
-    let long = year.digits == 4 && (1000..=2199).contains(&year.value);
+    let long = year.digits == 4
+        && (1000..=2199).contains(&year.value)
+        && !tokens.is_any(at.wrapping_sub(1), &["version", "firmware", "build"]);
     let short = year.digits == 2 && !looks_like_a_version(tokens, at, mark);
     if !long && !short {
         return None;
@@ -164,7 +166,11 @@ fn looks_like_a_version(tokens: &Tokens<'_>, at: usize, mark: char) -> bool {
     let named = previous.is_capitalised() && !tokens.begins_sentence(at - 1);
     mark == '.'
         && (named
-            || tokens.is_any(at.wrapping_sub(1), &["version", "v", "release", "section", "build"]))
+            || tokens.is_any(
+                at.wrapping_sub(1),
+                &["version", "v", "release", "section", "build", "firmware"],
+            )
+            || tokens.is_any(at + 5, &["build", "release", "version"]))
 }
 
 fn ordered(

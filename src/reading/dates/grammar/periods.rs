@@ -172,10 +172,29 @@ pub(super) fn decade_or_century(tokens: &Tokens<'_>, at: usize) -> Option<Found>
 
 fn century(tokens: &Tokens<'_>, at: usize, next: usize) -> Option<Found> {
     let (number, next) = ordinal(tokens, next)?;
+    if listed_century(tokens, next) && (1..=22).contains(&number) {
+        return Some(Found::plain(at, next, Expr::Century { number: i16::from(number) }));
+    }
     let next = past_hyphen(tokens, next);
-    let fits = tokens.lex(next) == Lex::Unit(Unit::Century, false) && (1..=22).contains(&number);
+    let fits =
+        matches!(tokens.lex(next), Lex::Unit(Unit::Century, _)) && (1..=22).contains(&number);
+    // "The 18th-century house": the article is the noun's.
+    if next > at && tokens.lex(at) == Lex::The && tokens.before(next, 1).is_dash() {
+        return None;
+    }
     let era = tokens.is_any(next + 1, &["B", "BC", "BCE"]);
     (fits && !era).then(|| Found::plain(at, next + 1, Expr::Century { number: i16::from(number) }))
+}
+
+/// Whether "and (early) 20th centuries" follows a number.
+fn listed_century(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !matches!(tokens.lex(at), Lex::And | Lex::Or | Lex::To) {
+        return false;
+    }
+    let part = matches!(tokens.lex(at + 1), Lex::Early | Lex::Mid | Lex::Late);
+    let next = at + 1 + usize::from(part);
+    ordinal(tokens, past_hyphen(tokens, next))
+        .is_some_and(|(_, next)| tokens.lex(next) == Lex::Unit(Unit::Century, true))
 }
 
 fn decade(tokens: &Tokens<'_>, at: usize, next: usize, article: bool) -> Option<Found> {
@@ -238,6 +257,9 @@ fn apostrophe_decade(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// "2008", "the year 2008", "fiscal 2008", "'82", "year-end 1989".
 pub(super) fn year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = year_with_quarter(tokens, at) {
+        return Some(found);
+    }
     if let Some((year, end)) = written_year(tokens, at) {
         return Some(year_found(at, end, year, Shape::Year));
     }
@@ -271,6 +293,43 @@ pub(super) fn year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let found = year_found(at, end, year, Shape::Plain);
     let plain = (at..next).all(|at| matches!(tokens.lex(at), Lex::The | Lex::Unit(..)));
     Some(if plain { found } else { fiscal(found) })
+}
+
+/// "The 1988 third quarter": the article, year and quarter are one.
+fn year_with_quarter(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let number = if tokens.lex(at) == Lex::The { at + 1 } else { return None };
+    let (year, next) = written_year(tokens, number)?;
+    let quarter = numbered_quarter(tokens, next)?;
+    let Expr::Calendar { piece, year: None, .. } = quarter.expr else { return None };
+    let hyphenated = (next..quarter.end).any(|at| tokens.at(at).is_dash());
+    (!hyphenated).then(|| Found::plain(at, quarter.end, calendar(piece, Some(year))))
+}
+
+/// "AD 79", "A.D. 410", "500 A.D.": a year with its era.
+pub(super) fn year_of_our_era(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    if let Some(number) = past_era(tokens, at) {
+        let year = era_year(tokens, number)?;
+        return Some(year_found(at, number + 1, year, Shape::Plain));
+    }
+    let year = era_year(tokens, at)?;
+    let end = past_era(tokens, at + 1)?;
+    Some(year_found(at, end, year, Shape::Plain))
+}
+
+/// The token after "AD", "A.D." or "CE" at `at`.
+fn past_era(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if matches!(tokens.text_at(at), "AD" | "CE") {
+        return Some(at + 1);
+    }
+    let stops = tokens.at(at + 1).is_mark('.') && tokens.at(at + 3).is_mark('.');
+    let letters = matches!((tokens.text_at(at), tokens.text_at(at + 2)), ("A", "D") | ("C", "E"));
+    (stops && letters && tokens.at(at + 2).glued).then_some(at + 4)
+}
+
+fn era_year(tokens: &Tokens<'_>, at: usize) -> Option<i16> {
+    let token = tokens.at(at);
+    let fits = token.kind == Kind::Number && token.digits <= 4 && stands_alone(tokens, at);
+    i16::try_from(token.value).ok().filter(|year| fits && (1..2000).contains(year))
 }
 
 fn year_found(start: usize, end: usize, year: i16, shape: Shape) -> Found {

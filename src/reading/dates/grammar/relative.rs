@@ -55,8 +55,21 @@ fn day_beside(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if sign < 0 && tokens.lex(unit_at + 2) == Lex::Last {
         return Some(shift(at, unit_at + 3, unit, -2, Anchor::Publication));
     }
+    if unit == Unit::Day && unit_at > at {
+        let holiday = super::absolute::holiday(tokens, unit_at + 2)
+            .or_else(|| super::absolute::month_led(tokens, unit_at + 2));
+        let day = holiday.filter(|day| names_day(&day.expr));
+        if let Some(of) = day {
+            let expr = Expr::Offset { unit, by: sign, from: Box::new(of.expr) };
+            return Some(Found::plain(at, of.end, expr));
+        }
+    }
     let alone = unit_at > at && ends_clause(tokens, unit_at + 2);
     alone.then(|| shift(at, unit_at + 2, unit, sign, Anchor::Context))
+}
+
+fn names_day(expr: &Expr) -> bool {
+    matches!(expr, Expr::Calendar { piece: Piece::Day { .. } | Piece::Holiday(_), .. })
 }
 
 fn ends_clause(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -151,6 +164,9 @@ fn determiner(tokens: &Tokens<'_>, at: usize, article: bool) -> Option<(Determin
         Lex::This if tokens.lex(at + 1) == Lex::Next => return Some((Determiner::Next, at + 2)),
         Lex::This if tokens.is_word(at, "current") && !article => return None,
         Lex::This => Determiner::This,
+        Lex::That if !article && tokens.lex(at + 1) == Lex::Same => {
+            return Some((Determiner::ContextSame, at + 2));
+        }
         Lex::That if !article => Determiner::ContextSame,
         Lex::Last => Determiner::Last,
         Lex::Past => Determiner::Past,

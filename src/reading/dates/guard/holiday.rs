@@ -59,6 +59,9 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     if matches!(found.expr, Expr::Calendar { piece: Piece::Holiday(_), year: Some(_), .. }) {
         return true;
     }
+    if super::year::begins_firm(tokens, found.end) {
+        return false;
+    }
     let words = found.end - found.start;
     if name_after(tokens, found.end) && words == 1 {
         return false;
@@ -71,5 +74,6 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     if next.is_mark('!') {
         return false;
     }
-    words > 1 || (stops && (led || tokens.begins_sentence(found.start)))
+    let since = tokens.before(found.start, 1).lex == Lex::Since;
+    words > 1 || since || (stops && (led || tokens.begins_sentence(found.start)))
 }

@@ -82,6 +82,9 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     if name_before(tokens, found.start) && !tokens.begins_sentence(found.start) {
         return false;
     }
+    if after_honorific(tokens, found.start) || is_government(tokens, found, month) {
+        return false;
+    }
     if glued_to_word(tokens, found) || is_march(tokens, found, month) {
         return false;
     }
@@ -92,6 +95,24 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
         return stands_as_month(tokens, found, month);
     }
     true
+}
+
+/// "Ms. April", "Gen. March".
+fn after_honorific(tokens: &Tokens<'_>, start: usize) -> bool {
+    tokens.before(start, 1).is_mark('.')
+        && tokens.is_any(
+            start.wrapping_sub(2),
+            &[
+                "mr", "mrs", "ms", "dr", "prof", "rev", "capt", "col", "gen", "lt", "sgt", "sen",
+                "rep",
+            ],
+        )
+}
+
+/// "The May government": that of a minister of that name.
+fn is_government(tokens: &Tokens<'_>, found: &Found, month: u8) -> bool {
+    month == 5
+        && tokens.is_any(found.end, &["government", "administration", "cabinet", "premiership"])
 }
 
 fn glued_to_word(tokens: &Tokens<'_>, found: &Found) -> bool {

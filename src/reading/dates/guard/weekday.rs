@@ -233,7 +233,18 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     if short && !short_stands(tokens, start) {
         return false;
     }
-    !is_set(tokens, found) && !is_named_before(tokens, start) && !is_named_after(tokens, found)
+    !is_set(tokens, found)
+        && !is_named_before(tokens, start)
+        && !is_named_after(tokens, found)
+        && !is_thirteenth(tokens, found)
+        && !tokens.is_any(found.end, &["school", "schools", "best", "roast"])
+}
+
+/// "Friday the 13th films": an idea, where nothing makes it a day.
+fn is_thirteenth(tokens: &Tokens<'_>, found: &Found) -> bool {
+    tokens.lex(found.end) == Lex::The
+        && tokens.at(found.end + 1).kind == Kind::Ordinal
+        && tokens.at(found.end + 1).value == 13
 }
 
 /// "Sat", "Sun" and "Wed" are words; after "on" they are days.
@@ -262,7 +273,8 @@ fn is_named_before(tokens: &Tokens<'_>, start: usize) -> bool {
         return false;
     }
     let word = tokens.text_at(start - 1);
-    if NAMES_BEFORE.contains(&word) {
+    let owner = tokens.at(start + 1).is_apostrophe() && tokens.at(start - 1).case == Case::Upper;
+    if NAMES_BEFORE.contains(&word) || owner && word.len() == 3 {
         return true;
     }
     // "Mark Sunday said", but "Thomas Mark Sunday said" and "Tim Cook Sunday" are days.

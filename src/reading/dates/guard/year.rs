@@ -209,6 +209,30 @@ const EVENTS: &[&str] = &[
     "AD",
 ];
 
+/// Nouns before a number that is a title, and verbs before one that is a total.
+const WORKS: &[&str] = &[
+    "album", "film", "movie", "novel", "song", "band", "sitcom", "musical", "game", "password",
+    "seats", "weighs", "totals", "totaled", "totalled",
+];
+
+/// Nouns that make a number before them the name of a firm.
+const FIRMS: &[&str] = &[
+    "Group",
+    "Ventures",
+    "Partners",
+    "Capital",
+    "Holdings",
+    "Inc",
+    "Ltd",
+    "LLC",
+    "Corp",
+    "Records",
+    "Media",
+    "Pictures",
+    "Productions",
+    "Magazine",
+];
+
 const STREETS: &[&str] = &[
     "Street",
     "Avenue",
@@ -231,7 +255,22 @@ pub(super) fn is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     follows_well(tokens, found)
         && counts_nothing(tokens, found)
         && is_no_address(tokens, found.end)
-        && (strongly_led(tokens, found.start) || (1800..=2050).contains(&year))
+        && (strongly_led(tokens, first_of_list(tokens, found.start))
+            || (1800..=2050).contains(&year))
+}
+
+/// "In *1776*, 1789 and 1848": the first of the years that are listed before the token `start`.
+fn first_of_list(tokens: &Tokens<'_>, mut start: usize) -> usize {
+    for _ in 0..6 {
+        let joint = tokens.before(start, 1);
+        let joined = joint.is_mark(',') && !tokens.at(start).glued || joint.lex == Lex::And;
+        let year = tokens.before(start, 2);
+        if !joined || year.kind != Kind::Number || year.digits != 4 {
+            break;
+        }
+        start -= 2;
+    }
+    start
 }
 
 fn strongly_led(tokens: &Tokens<'_>, start: usize) -> bool {
@@ -256,7 +295,11 @@ fn follows_well(tokens: &Tokens<'_>, found: &Found) -> bool {
     {
         return false;
     }
-    if tokens.is_any(start.wrapping_sub(1), NUMBERED) || is_more_than(tokens, start) {
+    let numbered = tokens.is_any(start.wrapping_sub(1), NUMBERED) && !until_at_least(tokens, start);
+    if numbered || is_more_than(tokens, start) {
+        return false;
+    }
+    if tokens.is_any(start.wrapping_sub(1), WORKS) || tokens.is_any(found.end, &["block"]) {
         return false;
     }
     if is_title(tokens, found) || is_total(tokens, start) {
@@ -265,9 +308,27 @@ fn follows_well(tokens: &Tokens<'_>, found: &Found) -> bool {
     !name_before(tokens, start) || event_before(tokens, start)
 }
 
-/// "1984 by George Orwell", "The 1975 are a band".
+/// "Until at least 2030".
+fn until_at_least(tokens: &Tokens<'_>, start: usize) -> bool {
+    tokens.is_word(start.wrapping_sub(1), "least")
+        && (matches!(tokens.before(start, 3).lex, Lex::Since | Lex::By)
+            || tokens.is_any(start.wrapping_sub(3), &["until", "till", "through"]))
+}
+
+/// "1984 by George Orwell", "The 1975 are a band", "a novel called \"1984\"".
 fn is_title(tokens: &Tokens<'_>, found: &Found) -> bool {
     let by = tokens.begins_sentence(found.start) && tokens.lex(found.end) == Lex::By;
+    let quoted = matches!(tokens.before(found.start, 1).kind, Kind::Mark('"' | '“' | '‘'))
+        && tokens.at(found.start).glued;
+    let closes = matches!(tokens.at(found.end).kind, Kind::Mark('"' | '”' | '’' | ':'))
+        && tokens.at(found.end).glued;
+    if quoted && closes {
+        return true;
+    }
+    let the = tokens.before(found.start, 1);
+    if the.lex == Lex::The && the.case == Case::Title && !tokens.begins_sentence(found.start - 1) {
+        return true;
+    }
     let band = tokens.before(found.start, 1).lex == Lex::The
         && tokens.is_any(found.end, &["are", "is", "were", "was", "have", "has"]);
     by || band
@@ -304,6 +365,7 @@ pub(super) fn counts_nothing(tokens: &Tokens<'_>, found: &Found) -> bool {
     if next.is_dash() && next.glued && tokens.at(end + 1).glued {
         return hyphenated_well(tokens, end + 1);
     }
+    let start = first_of_list(tokens, start);
     let told = time_word_before(tokens, start) || possessive_before(tokens, start);
     let counted = tokens.is_any(end, COUNTED) && !tokens.is_word(end, "or");
     if counted {
@@ -367,7 +429,22 @@ fn begins_with_event(tokens: &Tokens<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether "Ventures", "Inc." and their like stand at `at`.
+pub(super) fn begins_firm(tokens: &Tokens<'_>, at: usize) -> bool {
+    FIRMS.contains(&tokens.text_at(at))
+}
+
+/// Whether the number is neither that of a house nor the beginning of a name: "2020 Ventures",
+/// "2012 DA14".
 fn is_no_address(tokens: &Tokens<'_>, end: usize) -> bool {
-    let titled = tokens.at(end).is_capitalised();
-    !(titled && (end..end + 3).any(|at| STREETS.contains(&tokens.text_at(at))))
+    let next = tokens.at(end);
+    if !next.is_capitalised() || next.glued {
+        return true;
+    }
+    let code = next.case == Case::Upper
+        && tokens.at(end + 1).kind == Kind::Number
+        && tokens.at(end + 1).glued;
+    !code
+        && !begins_firm(tokens, end)
+        && !(end..end + 3).any(|at| STREETS.contains(&tokens.text_at(at)))
 }

@@ -1,6 +1,6 @@
 //! The year that a piece of a year without one belongs to.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::super::clause::Tense;
 use super::super::expr::{Holiday, Piece, Toward};
@@ -99,6 +99,22 @@ pub(super) fn year(piece: Piece, day: Date, direction: Direction) -> Option<i16>
         Direction::After => first(candidates, |i| i.start > day),
     }
     .or(Some(own))
+}
+
+/// Days from which on the closest year is no surer than the weekday that is written.
+const FAR: i32 = 90;
+
+/// The year near `day` in which `piece` falls on `weekday`, where `piece` is far from `day` in every
+/// year and one year alone agrees.
+pub(super) fn year_of_weekday(piece: Piece, day: Date, weekday: Weekday) -> Option<i16> {
+    let own = day.year();
+    let days = || (own - 1..=own + 1).filter_map(|year| Some((year, in_year(piece, year)?)));
+    if days().any(|(_, i)| i.distance(Interval::day(day)) < FAR) {
+        return None;
+    }
+    let mut agreeing = days().filter(|(_, i)| i.start.weekday() == weekday);
+    let (year, _) = agreeing.next()?;
+    agreeing.next().is_none().then_some(year)
 }
 
 fn first(
