@@ -1,7 +1,7 @@
 //! The fix that puts the source's words in place of the draft's, change by change.
 
 use super::desk::Desk;
-use super::judge::{Part, Passage};
+use super::judge::{Part, Passage, quotation_at};
 use super::{Applicability, DiffOp, Edit, Fix};
 use crate::text::TextRange;
 
@@ -16,7 +16,11 @@ pub(crate) fn fix(desk: &Desk<'_>, passage: &Passage) -> Fix {
         before = Some(part);
     }
     let applicability =
-        if puts_in_much(&edits) { Applicability::Unsafe } else { Applicability::Safe };
+        if puts_in_much(&edits) || puts_in_narration(desk, passage) {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        };
     Fix { title: "Use the source’s wording".to_owned(), applicability, edits }
 }
 
@@ -27,6 +31,20 @@ fn puts_in_much(edits: &[Edit]) -> bool {
         let text = &edit.new_text;
         text.split_whitespace().count() > MOST_WORDS || text.contains(['.', '!', '?'])
     })
+}
+
+/// Whether words would be put in that stand outside the quotation marks of the source, while the
+/// rest of the passage is quoted there.
+fn puts_in_narration(desk: &Desk<'_>, passage: &Passage) -> bool {
+    let source = desk.source(passage);
+    let is_quoted = |part: &Part| quotation_at(source, part.source).is_some();
+    let longest = passage
+        .parts
+        .iter()
+        .filter(|part| part.op == DiffOp::Equal)
+        .max_by_key(|part| part.source.len());
+    longest.is_some_and(is_quoted)
+        && passage.changes().any(|part| !part.source.is_empty() && !is_quoted(part))
 }
 
 fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) -> Edit {

@@ -5,7 +5,7 @@
 
 pub mod attribution;
 pub mod clauses;
-mod cues;
+pub(crate) mod cues;
 pub mod dates;
 pub mod figures;
 pub(crate) mod grammar;

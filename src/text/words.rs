@@ -125,7 +125,10 @@ impl Words<'_> {
         while let Some(character) = self.peek() {
             if is_word_character(character) {
                 fold_char(character, &mut self.folded);
-            } else if !is_glue(character) && !self.joins(character) {
+            } else if !is_glue(character)
+                && !self.joins(character)
+                && !self.is_bracket_in_word(character)
+            {
                 break;
             } else if is_apostrophe(character) {
                 self.folded.push('\'');
@@ -137,6 +140,13 @@ impl Words<'_> {
                 break;
             }
         }
+    }
+
+    /// Whether a square bracket stands here between two letters: "\[W\]e", "want\[ed\]" are words.
+    fn is_bracket_in_word(&self, character: char) -> bool {
+        matches!(character, '[' | ']')
+            && self.text[self.at + 1..].chars().next().is_some_and(char::is_alphabetic)
+            && self.text[..self.at].chars().next_back().is_some_and(char::is_alphabetic)
     }
 
     /// Whether the punctuation mark here stands inside a word or number.
@@ -178,12 +188,26 @@ impl Iterator for Words<'_> {
                 self.read_word();
             }
         }
-        let range = TextRange::new(start, self.end_without_glue(start));
+        let range = self.with_brackets(TextRange::new(start, self.end_without_glue(start)));
+        self.at = self.at.max(range.end);
         Some(Word { range, key: key_of(&self.folded) })
     }
 }
 
 impl Words<'_> {
+    /// The word with the bracket before it or after it whose fellow stands inside.
+    fn with_brackets(&self, word: TextRange) -> TextRange {
+        let written = word.of(self.text);
+        let (opening, closing) = (written.find('['), written.find(']'));
+        let (before, after) = (&self.text[..word.start], &self.text[word.end..]);
+        let opens = closing.is_some_and(|at| opening.is_none_or(|open| open > at));
+        let closes = written.rfind('[') > written.rfind(']');
+        TextRange::new(
+            word.start - usize::from(opens && before.ends_with('[')),
+            word.end + usize::from(closes && after.starts_with(']')),
+        )
+    }
+
     /// Invisible characters after a word's last letter are not its own.
     fn end_without_glue(&self, start: usize) -> usize {
         let word = &self.text[start..self.at];
@@ -244,6 +268,7 @@ mod tests {
             ("U.S. at 7 p.m.", "u|s|at|7|p|m"),
             ("end of 2024.", "end|of|2024"),
             ("日本 ok", "日|本|ok"),
+            ("[W]e want[ed] [the] tax[1]", "we|wanted|the|tax|1"),
         ] {
             assert_eq!(folded(text).join("|"), expected, "{text}");
         }
@@ -259,7 +284,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_lie_on_character_boundaries_in_order(text in "\\PC{0,60}") {
+        fn words_lie_on_character_boundaries_in_order(text in "[\\PC\\[\\]]{0,60}") {
             let mut last = 0;
             for word in words(&text) {
                 prop_assert!(word.range.start >= last && !word.range.is_empty());
@@ -269,7 +294,7 @@ mod tests {
         }
 
         #[test]
-        fn a_word_read_alone_is_the_same_word(text in "[a-zé'’0-9,.$% -]{0,40}") {
+        fn a_word_read_alone_is_the_same_word(text in "[a-zé'’0-9,.$% \\[\\]-]{0,40}") {
             for word in words(&text) {
                 let alone: Vec<Word> = words(word.range.of(&text)).collect();
                 prop_assert_eq!(alone.len(), 1);

@@ -16,6 +16,9 @@ const MISSING: u32 = 19;
 const EXTRA: u32 = 21;
 /// Price of a source's word that may be left out: its own bracket, or "he said" between two halves.
 const FREE: u32 = 2;
+/// Price of changing such a word: it is no word of the speaker's, so that leaving it out and putting
+/// in another is as dear.
+const CHANGE_FREE: u32 = EXTRA + FREE;
 /// Price of a source's word that a bracket stands for.
 const SWALLOWED: u32 = 1;
 
@@ -25,6 +28,24 @@ pub(crate) struct Target {
     pub(crate) key: WordKey,
     /// Whether a faithful quotation may leave it out.
     pub(crate) free: bool,
+    /// Whether it is a note on the words before it: "\[sic\]".
+    pub(crate) is_note: bool,
+}
+
+impl Target {
+    const fn price_left_out(self) -> u32 {
+        if self.is_note {
+            0
+        } else if self.free {
+            FREE
+        } else {
+            MISSING
+        }
+    }
+
+    const fn price_changed(self) -> u32 {
+        if self.free { CHANGE_FREE } else { CHANGE }
+    }
 }
 
 /// One step of an alignment; numbers count elements and window words.
@@ -86,9 +107,9 @@ fn word_row(key: WordKey, targets: &[Target], above: &[u32], row: &mut [u32], mo
     row[0] = above[0] + EXTRA;
     moves[0] = Move::Down;
     for (at, target) in targets.iter().enumerate() {
-        let diagonal = above[at] + if target.key == key { 0 } else { CHANGE };
+        let diagonal = above[at] + if target.key == key { 0 } else { target.price_changed() };
         let down = above[at + 1] + EXTRA;
-        let right = row[at] + if target.free { FREE } else { MISSING };
+        let right = row[at] + target.price_left_out();
         let (cost, step) = if diagonal <= down && diagonal <= right {
             (diagonal, Move::Diagonal)
         } else if right < down {
@@ -157,7 +178,7 @@ mod tests {
     fn shape(draft: &str, source: &str) -> String {
         let elements = elements::read(draft, TextRange::new(0, draft.len()));
         let targets: Vec<Target> =
-            words(source).map(|word| Target { key: word.key, free: false }).collect();
+            words(source).map(|word| Target { key: word.key, free: false, is_note: false }).collect();
         let letter = |step: &Step| match step {
             Step::Match(..) => '=',
             Step::Change(..) => '~',

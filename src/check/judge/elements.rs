@@ -117,7 +117,7 @@ fn part_word(text: &str, range: TextRange) -> Element {
 }
 
 /// Whether a bracket holds a note on the quotation rather than words of it.
-fn is_note(bracket: &str) -> bool {
+pub(super) fn is_note(bracket: &str) -> bool {
     let inner = fold(bracket.trim_matches(['[', ']', ' ']));
     inner == "sic"
         || inner == "sic!"

@@ -13,11 +13,14 @@ mod elements;
 mod evidence;
 mod gap;
 mod lexicon;
+mod outside;
 mod passage;
 mod phrases;
 mod rank;
 mod spelling;
 mod splice;
+mod title;
+mod unmarked;
 mod voice;
 
 use crate::check::Verdict;
@@ -169,9 +172,11 @@ impl Case<'_> {
     /// The words stand in a source: quoted there, or its own?
     fn faithful(&self, mut passages: Vec<Passage>) -> Judgement {
         rank::faithful(self.corpus, self.claim, &mut passages);
-        let own = passages
-            .iter()
-            .all(|passage| matches!(passage.voice, Voice::Narration | Voice::Comment));
+        let own = passages.iter().all(|passage| match passage.voice {
+            Voice::Narration | Voice::Comment => true,
+            Voice::Document => unmarked::tells_of_speaker(self.corpus, self.claim, passage.source),
+            _ => false,
+        });
         let verdict = if own && !self.is_term() && self.tells() {
             Verdict::Unquoted
         } else {
@@ -225,6 +230,9 @@ impl Case<'_> {
     fn differing(&self, mut passages: Vec<Passage>) -> Judgement {
         rank::differing(self.corpus, self.claim, &mut passages);
         let best = passages.first();
+        if let Some(best) = best.filter(|best| title::is_same(self.claim, best)) {
+            return self.settle(Verdict::Verified, vec![best.clone()]);
+        }
         let meant = best.is_some_and(|best| evidence::is_meant(self.corpus, self.claim, best));
         let close = best.is_some_and(|best| {
             best.likeness() >= evidence::CLOSE && !evidence::has_foreign_end(self.claim.text, best)
@@ -233,7 +241,9 @@ impl Case<'_> {
             && let Some(outcome) = splice::find(self.corpus, self.claim, self.elements)
         {
             return match outcome {
-                splice::Outcome::Dropped(passage) => self.settle(Verdict::Altered, vec![passage]),
+                splice::Outcome::Dropped(passage) | splice::Outcome::Reordered(passage) => {
+                    self.settle(Verdict::Altered, vec![passage])
+                }
                 splice::Outcome::Spliced(passages) => self.settle(Verdict::Spliced, passages),
             };
         }

@@ -8,6 +8,7 @@ use super::edges::{self, sides};
 use super::elements::{self, Element};
 use super::gap;
 use super::lexicon;
+use super::outside;
 use super::phrases::{self, Words};
 use super::spelling;
 use super::voice::{self, Voice};
@@ -176,18 +177,21 @@ pub(crate) fn exact(
 fn targets(corpus: &Corpus, source: usize, words: &[Word]) -> Vec<Target> {
     let source = &corpus.sources()[source];
     let mut targets: Vec<Target> =
-        words.iter().map(|word| Target { key: word.key, free: false }).collect();
+        words.iter().map(|word| Target { key: word.key, free: false, is_note: false }).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return targets };
     let window = first.range.cover(last.range);
     let mut free = voice::interruptions(source, window);
     free.extend(bracketed(source.text(), window));
     for range in free {
         let from = words.partition_point(|word| word.range.start < range.start);
+        let is_note = range.of(source.text()).starts_with('[')
+            && elements::is_note(range.of(source.text()));
         for (word, target) in words[from..].iter().zip(&mut targets[from..]) {
             if word.range.end > range.end {
                 break;
             }
             target.free = true;
+            target.is_note = is_note;
         }
     }
     targets
@@ -253,20 +257,18 @@ impl View<'_> {
     /// At its ends a quotation is not compared with what stands outside the quotation marks of the
     /// source: a first word too many there is put in, not changed from "he said".
     fn within_quotation(&self, steps: &[Step]) -> Vec<Step> {
-        let is_match = |step: &Step| matches!(step, Step::Match(..));
-        let (Some(first), Some(last)) =
-            (steps.iter().position(is_match), steps.iter().rposition(is_match))
-        else {
-            return steps.to_vec();
-        };
-        let turns = (self.turn(steps[first]), self.turn(steps[last]));
-        let is_outside = |at: usize, step: Step| {
-            (at < first && turns.0.is_some() && self.turn(step) != turns.0)
-                || (at > last && turns.1.is_some() && self.turn(step) != turns.1)
+        let turns: Vec<Option<u32>> = steps.iter().map(|step| self.turn(*step)).collect();
+        let Some((first, last)) = outside::bounds(steps, &turns) else { return steps.to_vec() };
+        let ends = (turns[first], turns[last]);
+        let is_outside = |at: usize| {
+            (at < first && ends.0.is_some() && turns[at] != ends.0)
+                || (at > last && ends.1.is_some() && turns[at] != ends.1)
         };
         let kept = |(at, step): (usize, &Step)| match *step {
-            Step::Change(number, _) if is_outside(at, *step) => Some(Step::Extra(number)),
-            Step::Missing(_) if is_outside(at, *step) => None,
+            Step::Match(number, _) | Step::Change(number, _) if is_outside(at) => {
+                Some(Step::Extra(number))
+            }
+            Step::Missing(_) | Step::Skipped(_) if is_outside(at) => None,
             step => Some(step),
         };
         steps.iter().enumerate().filter_map(kept).collect()
@@ -329,7 +331,8 @@ impl View<'_> {
     }
 
     fn source_word(&self, at: usize) -> String {
-        fold(self.words[at].range.of(self.source_text()))
+        let word = fold(self.words[at].range.of(self.source_text()));
+        if word.contains(['[', ']']) { word.replace(['[', ']'], "") } else { word }
     }
 
     /// Groups the steps into stretches of equal and of differing words.

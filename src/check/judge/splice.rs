@@ -28,6 +28,8 @@ const DROPPED_ELSEWHERE: usize = 10;
 pub(crate) enum Outcome {
     /// Words of one utterance were left out without an ellipsis.
     Dropped(Passage),
+    /// Words of one sentence stand in another order.
+    Reordered(Passage),
     /// The parts stand apart, in the order of the quotation.
     Spliced(Vec<Passage>),
 }
@@ -54,6 +56,10 @@ pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> 
     }
     if let Some(tokens) = dropped(corpus, &hits) {
         return dropped_passage(corpus, claim, elements, &factors, hits[0].source, tokens);
+    }
+    if let Some(tokens) = one_sentence(corpus, &hits) {
+        let passage = passage::compare(corpus, claim.text, elements, hits[0].source, tokens);
+        return passage.map(Outcome::Reordered);
     }
     let passages = factors.iter().zip(&hits).filter_map(|(factor, hit)| {
         let part = &elements[factor.words.clone()];
@@ -172,6 +178,22 @@ fn dropped(corpus: &Corpus, hits: &[Hit]) -> Option<Range<usize>> {
         }
     }
     Some(hits.first()?.tokens.start..hits.last()?.tokens.end)
+}
+
+/// The stretch of words that the parts share among them, where it is one sentence that somebody
+/// says and little else.
+fn one_sentence(corpus: &Corpus, hits: &[Hit]) -> Option<Range<usize>> {
+    const MOST_BETWEEN: usize = 3;
+    let source = hits.first()?.source;
+    let start = hits.iter().map(|hit| hit.tokens.start).min()?;
+    let end = hits.iter().map(|hit| hit.tokens.end).max()?;
+    let covered: usize = hits.iter().map(|hit| hit.tokens.len()).sum();
+    let near = hits.iter().all(|hit| hit.source == source) && end - start <= covered + MOST_BETWEEN;
+    let words = near.then(|| corpus.words(source, start..end))?;
+    let source = &corpus.sources()[source];
+    let range = words.first()?.range.cover(words.last()?.range);
+    let is_whole = !range.of(source.text()).contains(['.', '!', '?', '\n']);
+    (is_whole && quotation_at(source, range).is_some()).then_some(start..end)
 }
 
 fn dropped_passage(

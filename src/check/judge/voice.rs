@@ -1,5 +1,6 @@
 //! Whose words a passage is: quoted by the source, told by it, or standing beside its text.
 
+use super::unmarked;
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Attribution;
 use crate::reading::markup::BlockKind;
@@ -48,6 +49,7 @@ pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Vo
     match block {
         Some(BlockKind::Caption | BlockKind::Boilerplate | BlockKind::Heading(_)) => Voice::Margin,
         _ if share > OWN_SHARE => Voice::Mixed,
+        _ if unmarked::is_speech(source, range) => Voice::Quoted,
         _ => Voice::Narration,
     }
 }
