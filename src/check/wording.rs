@@ -15,12 +15,11 @@ pub(crate) fn fix(desk: &Desk<'_>, passage: &Passage) -> Fix {
         }
         before = Some(part);
     }
-    let applicability =
-        if puts_in_much(&edits) || puts_in_narration(desk, passage) {
-            Applicability::Unsafe
-        } else {
-            Applicability::Safe
-        };
+    let applicability = if puts_in_much(&edits) || puts_in_narration(desk, passage) {
+        Applicability::Unsafe
+    } else {
+        Applicability::Safe
+    };
     Fix { title: "Use the source’s wording".to_owned(), applicability, edits }
 }
 

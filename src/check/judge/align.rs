@@ -177,8 +177,9 @@ mod tests {
 
     fn shape(draft: &str, source: &str) -> String {
         let elements = elements::read(draft, TextRange::new(0, draft.len()));
-        let targets: Vec<Target> =
-            words(source).map(|word| Target { key: word.key, free: false, is_note: false }).collect();
+        let targets: Vec<Target> = words(source)
+            .map(|word| Target { key: word.key, free: false, is_note: false })
+            .collect();
         let letter = |step: &Step| match step {
             Step::Match(..) => '=',
             Step::Change(..) => '~',

@@ -137,10 +137,12 @@ fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passa
     is_whole && passage.matched_words >= enough && !other_speaker
 }
 
-/// Whether the passage ends a sentence of what somebody says in a transcript.
+/// Whether the passage ends a sentence of what somebody says without quotation marks: in a
+/// transcript, in a paragraph that lost them.
 fn ends_utterance(source: &Source, passage: &Passage) -> bool {
     let range = passage.range;
-    let is_spoken = passage.voice == Voice::Document || utterance_at(source, range).is_some();
+    let is_unmarked = passage.voice == Voice::Quoted && quotation_at(source, range).is_none();
+    let is_spoken = is_unmarked || passage.voice == Voice::Document;
     let after = source.text().get(range.end..).unwrap_or_default();
     is_spoken && after.starts_with(['.', '!', '?', '\n'])
 }

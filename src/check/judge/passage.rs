@@ -184,8 +184,8 @@ fn targets(corpus: &Corpus, source: usize, words: &[Word]) -> Vec<Target> {
     free.extend(bracketed(source.text(), window));
     for range in free {
         let from = words.partition_point(|word| word.range.start < range.start);
-        let is_note = range.of(source.text()).starts_with('[')
-            && elements::is_note(range.of(source.text()));
+        let is_note =
+            range.of(source.text()).starts_with('[') && elements::is_note(range.of(source.text()));
         for (word, target) in words[from..].iter().zip(&mut targets[from..]) {
             if word.range.end > range.end {
                 break;

@@ -188,7 +188,8 @@ fn one_sentence(corpus: &Corpus, hits: &[Hit]) -> Option<Range<usize>> {
     let start = hits.iter().map(|hit| hit.tokens.start).min()?;
     let end = hits.iter().map(|hit| hit.tokens.end).max()?;
     let covered: usize = hits.iter().map(|hit| hit.tokens.len()).sum();
-    let near = hits.iter().all(|hit| hit.source == source) && end - start <= covered + MOST_BETWEEN;
+    let near = hits.iter().all(|hit| hit.source == source)
+        && (covered..=covered + MOST_BETWEEN).contains(&(end - start));
     let words = near.then(|| corpus.words(source, start..end))?;
     let source = &corpus.sources()[source];
     let range = words.first()?.range.cover(words.last()?.range);

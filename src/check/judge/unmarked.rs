@@ -95,7 +95,11 @@ mod tests {
             ("It was never so.", false),
         ] {
             let start = text.find("It was").unwrap();
-            assert_eq!(is_introduced(text, TextRange::new(start, text.len())), introduced, "{text}");
+            assert_eq!(
+                is_introduced(text, TextRange::new(start, text.len())),
+                introduced,
+                "{text}"
+            );
         }
     }
 }
