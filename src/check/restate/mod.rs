@@ -1,6 +1,7 @@
 //! The draft's slots (the places where it says when or how much), and the slots of the sources
 //! that tell the same.
 
+mod aligned;
 mod events;
 mod sureness;
 mod values;
@@ -8,7 +9,7 @@ mod values;
 use std::sync::LazyLock;
 
 use super::desk::Desk;
-use crate::corpus::statements::{Feature, Match, Profile, Query, Slot};
+use crate::corpus::statements::{Feature, Match, Profile, Query, Sentence, Slot, SlotKind};
 use crate::reading::Reading;
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
@@ -26,6 +27,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) relation: Relation,
     /// Whether another slot of the draft's sentence says what it says.
     pub(crate) taken: bool,
+    /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
+    pub(crate) in_place: Option<bool>,
     /// Whether both are so exact that they are hardly the same by chance.
     pub(crate) exact: bool,
 }
@@ -58,7 +61,7 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
             let text = &desk.draft.extraction.text;
             let profile = namer.profile(text, reading, sentence);
             let subject = namer.subject(text, reading, sentence, before);
-            told.extend(read_sentence(desk, &profile, subject));
+            told.extend(read_sentence(desk, sentence, &profile, subject));
         }
         before = Some(sentence);
     }
@@ -75,6 +78,7 @@ fn tells(reading: &Reading, sentence: TextRange) -> bool {
 
 fn read_sentence<'a>(
     desk: &Desk<'a>,
+    sentence: TextRange,
     profile: &Profile,
     subject: Option<Feature>,
 ) -> Vec<Told<'a>> {
@@ -86,10 +90,37 @@ fn read_sentence<'a>(
             (*slot, Query::new(statements, profile, slot, subject).matches(statements, slot))
         })
         .collect();
+    let mut places = Places { desk, sentence, slots: &profile.slots, known: Vec::new() };
     all.iter()
         .filter(|(slot, _)| !is_quoted(desk, Value::of_draft(desk, slot).range()))
-        .map(|(slot, matches)| tell(desk, profile, slot, matches, &all))
+        .map(|(slot, matches)| tell(desk, profile, slot, matches, &all, &mut places))
         .collect()
+}
+
+/// The alignments of a draft's sentence with the statements that it may follow word by word.
+struct Places<'a, 'b> {
+    desk: &'b Desk<'a>,
+    sentence: TextRange,
+    slots: &'b [Slot],
+    known: Vec<(*const Sentence, Option<aligned::Aligned>)>,
+}
+
+impl Places<'_, '_> {
+    /// Least coverage of a statement that is aligned.
+    const FOLLOWED: f32 = 0.6;
+
+    fn in_place(&mut self, slot: &Slot, found: &Match<'_>) -> Option<bool> {
+        if slot.kind != SlotKind::Figure || found.coverage < Self::FOLLOWED {
+            return None;
+        }
+        let sentence = std::ptr::from_ref(found.sentence);
+        let at = self.known.iter().position(|(known, _)| *known == sentence).unwrap_or_else(|| {
+            let aligned = aligned::Aligned::of(self.desk, self.sentence, self.slots, found);
+            self.known.push((sentence, aligned));
+            self.known.len() - 1
+        });
+        self.known[at].1.as_ref()?.is_place(slot, &found.slot)
+    }
 }
 
 fn tell<'a>(
@@ -98,6 +129,7 @@ fn tell<'a>(
     slot: &Slot,
     matches: &[Match<'a>],
     all: &[(Slot, Vec<Match<'a>>)],
+    places: &mut Places<'_, '_>,
 ) -> Told<'a> {
     let value = Value::of_draft(desk, slot);
     let core: Vec<Feature> = profile
@@ -122,6 +154,7 @@ fn tell<'a>(
             let exact = slot.exact.is_some() && slot.exact == found.slot.exact;
             Pair {
                 exact,
+                in_place: places.in_place(slot, &found),
                 found,
                 value: stated,
                 relation,

@@ -85,9 +85,16 @@ impl<'a> Told<'a> {
         self.pairs.iter().filter(move |pair| {
             pair.relation.is_consistent()
                 && !pair.taken
-                && !pair.value.is_vague()
+                && pair.in_place != Some(false)
+                && self.is_as_definite(pair)
                 && (pair.found.score() >= self.least_echo() || self.is_echo(pair))
         })
+    }
+
+    /// Whether a value says enough to be compared: "dozens" is, with "hundreds" only.
+    fn is_as_definite(&self, pair: &Pair<'a>) -> bool {
+        let figure = matches!(self.value, Value::Figure(_));
+        !pair.value.is_vague() || figure && self.value.is_vague()
     }
 
     /// The least score of a statement that speaks for the draft.
@@ -147,9 +154,13 @@ impl<'a> Told<'a> {
             .pairs
             .iter()
             .filter(own)
-            .filter(|pair| pair.relation != Relation::Unlike && !pair.taken && fits(pair))
-            .filter(|pair| !pair.value.is_vague())
+            .filter(|pair| pair.relation != Relation::Unlike && fits(pair))
+            .filter(|pair| pair.in_place.unwrap_or(!pair.taken))
+            .filter(|pair| self.is_as_definite(pair))
             .collect();
+        if let Some(pair) = comparable.iter().find(|pair| pair.in_place == Some(true)) {
+            return (pair.relation == Relation::Apart).then_some(**pair);
+        }
         let best = comparable.first()?;
         let agrees = |pair: &&&Pair<'a>| {
             pair.relation != Relation::Apart

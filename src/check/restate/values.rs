@@ -92,9 +92,7 @@ impl<'a> Value<'a> {
                 const A_LIFE: i16 = 20;
                 date.interval().is_some_and(|one| one.end.year() - one.start.year() > A_LIFE)
             }
-            Self::Figure(figure) => {
-                figure.low.is_finite() && figure.high.is_finite() && figure.high > 5.0 * figure.low
-            }
+            Self::Figure(figure) => figure.is_vague(),
         }
     }
 
@@ -102,7 +100,7 @@ impl<'a> Value<'a> {
     pub(crate) fn is_round(self) -> bool {
         match self {
             Self::Date(date) => date.granularity >= Granularity::Year,
-            Self::Figure(figure) => significant_digits(figure.value()) < 2,
+            Self::Figure(figure) => figures::digits(figure.value()) < 2,
         }
     }
 
@@ -113,7 +111,7 @@ impl<'a> Value<'a> {
                 let day = date.written.day.is_some() && date.written.month.is_some();
                 day || date.granularity == Granularity::Month && !date.relative
             }
-            Self::Figure(figure) => significant_digits(figure.value()) >= 3,
+            Self::Figure(figure) => figures::digits(figure.value()) >= 3,
         }
     }
 }
@@ -191,10 +189,8 @@ fn of_figures(a: &Figure, b: &Figure) -> Relation {
     if a.kind == FigureKind::Ordinal && b.kind == FigureKind::Ordinal {
         return if a.low == b.low { Relation::Same } else { Relation::Apart };
     }
-    match figures::consistent(a, b) {
+    match figures::restates(a, b) {
         Agreement::Same => Relation::Same,
-        // "Up to $25,000" and "up to $75,000", "about 60" and "about 80".
-        Agreement::Compatible if alike_but_far(a, b) => Relation::Apart,
         Agreement::Compatible => Relation::Agrees,
         Agreement::Different => Relation::Apart,
         Agreement::Unlike if may_count_the_same(a, b) => of_counts(a, b),
@@ -210,16 +206,6 @@ pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
         Agreement::Compatible if a.approximate || b.approximate => Relation::Agrees,
         _ => Relation::Apart,
     }
-}
-
-/// Whether two figures are softened alike, and the numbers named are far from each other.
-fn alike_but_far(a: &Figure, b: &Figure) -> bool {
-    const FAR: f64 = 0.09;
-    let shape = |figure: &Figure| (figure.low.is_finite(), figure.high.is_finite());
-    let (one, other) = (a.value(), b.value());
-    let point = |figure: &Figure| figure.low == figure.high || shape(figure) != (true, true);
-    let alike = a.approximate && b.approximate && shape(a) == shape(b) && point(a) && point(b);
-    alike && (one - other).abs() > FAR * one.abs().max(other.abs())
 }
 
 /// Whether two counts may be of one thing: "94 of the 199 seats" counts seats though none follow.
@@ -241,10 +227,4 @@ pub(super) fn of_beginnings(
         return of_dates(&named(a), &named(b));
     }
     of_dates(a, b)
-}
-
-/// Digits without the noughts at the end: three of 61,500.
-fn significant_digits(value: f64) -> usize {
-    let digits: String = format!("{value}").chars().filter(char::is_ascii_digit).collect();
-    digits.trim_start_matches('0').trim_end_matches('0').len()
 }

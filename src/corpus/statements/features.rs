@@ -363,7 +363,10 @@ fn speakers(
 /// that is counted tells what they are about, and number words are no stems.
 fn told(reading: &Reading, sentence: TextRange) -> Vec<TextRange> {
     let is_amount = |kind: FigureKind| {
-        matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Score)
+        matches!(
+            kind,
+            FigureKind::Money | FigureKind::Percent | FigureKind::Score | FigureKind::Factor
+        )
     };
     let dates = inside(&reading.dates, sentence, |date| date.range);
     let figures = inside(&reading.figures, sentence, |figure| figure.range);

@@ -131,7 +131,10 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
         return true;
     }
     let name = previous.is_capitalised() && previous.lex == Lex::None;
-    name && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
+    // "A contract of the U.S. Air Force 40 billion dollars dear": names have no scale.
+    let amount = matches!(tokens.lex(at + 1), Lex::Scale(_, false) | Lex::Dozen(false))
+        || super::unit::percent(tokens, at + 1).is_some();
+    name && !amount && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
 }
 
 /// A sentence may begin with a word before its number: "Only 5", "Killed 24", "There".

@@ -19,7 +19,7 @@ use crate::reading::markup::Block;
 use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
 
-pub use compare::{Agreement, consistent};
+pub use compare::{Agreement, consistent, restates};
 pub use style::in_style_of;
 
 /// What kind of figure it is.
@@ -68,6 +68,19 @@ impl Figure {
     pub fn value(&self) -> f64 {
         if self.low.is_finite() { self.low } else { self.high }
     }
+
+    /// Whether it says next to nothing: "hundreds", "dozens".
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
+        self.low.is_finite() && self.high.is_finite() && self.high > 5.0 * self.low
+    }
+}
+
+/// How many digits a number shows, without the noughts before and after them: three of 61,500.
+#[must_use]
+pub fn digits(value: f64) -> usize {
+    let digits: String = format!("{value}").chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').len()
 }
 
 /// The figures of `text` in `blocks`, in order and not overlapping each other or `dates`.
@@ -107,12 +120,11 @@ fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
         Kind::Number | Kind::Grouped | Kind::Ordinal | Kind::Decade => true,
         Kind::Mark(mark) => unit::currency_sign(mark).is_some() || share::glyph(mark).is_some(),
         Kind::Word => match token.lex {
-            Lex::Number(_)
-            | Lex::Scale(..)
-            | Lex::Ordinal(_)
-            | Lex::HalfWord
-            | Lex::Dozen(_)
-            | Lex::Factor(_) => true,
+            // "U.S. Air Force 40 billion": the number before it was passed over.
+            Lex::Scale(..) | Lex::Dozen(_) => {
+                !matches!(tokens.before(at, 1).kind, Kind::Number | Kind::Grouped)
+            }
+            Lex::Number(_) | Lex::Ordinal(_) | Lex::HalfWord | Lex::Factor(_) => true,
             Lex::A => matches!(
                 tokens.lex(at + 1),
                 Lex::Scale(..) | Lex::Dozen(_) | Lex::HalfWord | Lex::Unit(..) | Lex::Ordinal(_)

@@ -72,6 +72,9 @@ fn digits(tokens: &Tokens<'_>, at: usize, money: bool) -> Option<Number> {
         value += half;
         end = next;
     }
+    if tokens.lex(end) == Lex::Dozen(false) {
+        return Some(Number::exact(value * 12.0, end + 1, 0));
+    }
     while let Some((scale, next)) = scale_word(tokens, end) {
         value *= ten(scale);
         power = scale;

@@ -72,6 +72,8 @@ fn figures_are_read() {
         ("two hundred and forty thousand men", "two hundred and forty thousand men = 240000 man"),
         ("twenty-one countries", "twenty-one countries = 21 country"),
         ("14 agreed documents", "14 agreed documents = 14 document"),
+        ("nearly 3 dozen states", "3 dozen states = ~36 state"),
+        ("the Air Force 40 billion dollars", "40 billion dollars = 40000000000 USD"),
         ("a dozen eggs", "a dozen eggs = 12 egg"),
         ("the 179 new aerial refueling tankers", "179 new aerial refueling tankers = 179 tanker"),
     ];
@@ -132,9 +134,47 @@ fn figures_are_compared_in_their_unit() {
         ("half of the men", "50 percent", Same),
         ("5 percent", "5 percentage points", Unlike),
         ("15 men", "5 men", Different),
+        ("3.41 percent", "3.4 percent", Compatible),
+        ("3.5 percent", "3.4 percent", Different),
+        ("about 20 men", "24 men", Compatible),
+        ("about 20 men", "26 men", Different),
+        ("251 men", "250 men", Different),
+        ("10 to 12 percent", "10 to 15 percent", Different),
+        ("10 to 12 percent", "11 percent", Compatible),
+        ("hundreds of people", "thousands of people", Different),
+        ("dozens of people", "hundreds of people", Compatible),
+        ("hundreds of people", "700 people", Compatible),
+        ("a six-week war", "a 44-day war", Compatible),
+        ("a six-week war", "a six-day war", Different),
+        ("a 24-hour raid", "a one-day raid", Same),
+        ("10 miles", "16 km", Compatible),
+        ("10 miles", "10 km", Different),
+        ("a six-nation pact", "a six-member pact", Same),
+        ("a six-nation pact", "a five-member pact", Different),
+        ("10 miles", "10 hours", Unlike),
     ] {
         let [first, second] = [a, b].map(|text| read_all(text).remove(0));
         assert_eq!(consistent(&first, &second), expected, "{a} / {b}");
+        assert_eq!(consistent(&second, &first), expected, "{b} / {a}");
+    }
+}
+
+#[test]
+fn a_restatement_is_as_far_off_as_its_digits_allow() {
+    use Agreement::*;
+    for (draft, source, expected) in [
+        ("about 20 men", "about 22 men", Compatible),
+        ("about 22 men", "about 20 men", Compatible),
+        ("about 80 men", "about 60 men", Different),
+        ("about 1,000 men", "about 1,100 men", Compatible),
+        ("about $1.8 billion", "about $1.5 billion", Different),
+        ("up to $25,000", "up to $75,000", Different),
+        ("over 2,000 men", "over 2,400 men", Compatible),
+        ("over 2,400 men", "over 2,000 men", Different),
+        ("over 20,000 men", "over 25,000 men", Different),
+    ] {
+        let [figure, stated] = [draft, source].map(|text| read_all(text).remove(0));
+        assert_eq!(restates(&figure, &stated), expected, "{draft} / {source}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::reading::tokens::{Kind, Lex, Tokens, Unit};
 
-use super::FigureKind;
+use super::{Figure, FigureKind};
 
 /// A unit, its kind and the token after it.
 pub(super) struct Measured {
@@ -294,4 +294,48 @@ fn degrees(tokens: &Tokens<'_>, at: usize) -> Measured {
         () => ("degree", at + 1),
     };
     Measured::new(unit, FigureKind::Measure, end)
+}
+
+/// Measures of one kind, each with what one of it comes to in the first.
+const KINDS: &[&[(&str, f64)]] = &[
+    &[
+        ("hour", 1.0),
+        ("minute", 1.0 / 60.0),
+        ("day", 24.0),
+        ("week", 168.0),
+        ("month", 730.5),
+        ("year", 8_766.0),
+        ("decade", 87_660.0),
+        ("century", 876_600.0),
+    ],
+    &[("km", 1.0), ("m", 0.001), ("mile", 1.609_344), ("foot", 0.000_304_8), ("yard", 0.000_914_4)],
+    &[("kg", 1.0), ("pound", 0.453_592), ("tonne", 1_000.0), ("ton", 1_000.0)],
+    &[("hectare", 1.0), ("acre", 0.404_686), ("square km", 100.0), ("square mile", 258.999)],
+    &[("MW", 1.0), ("GW", 1_000.0), ("kW", 0.001)],
+];
+
+/// Nouns that are counted alike: "a six-nation alliance" has six members.
+const ALIKE: &[&[&str]] = &[
+    &["nation", "country", "state", "member"],
+    &["dead", "death", "fatality"],
+    &["soldier", "troop", "serviceman"],
+    &["injured", "wounded"],
+    &["job", "position", "post"],
+];
+
+/// By what two measures of different units are multiplied to be compared.
+pub(super) fn in_common(a: &Figure, b: &Figure) -> Option<(f64, f64)> {
+    let measures = a.kind == FigureKind::Measure && b.kind == FigureKind::Measure;
+    let (one, other) = (a.unit.as_deref()?, b.unit.as_deref()?);
+    let of = |kind: &[(&str, f64)], unit: &str| {
+        kind.iter().find(|(known, _)| *known == unit).map(|(_, by)| *by)
+    };
+    let found = KINDS.iter().find_map(|kind| of(kind, one).zip(of(kind, other)));
+    found.filter(|_| measures)
+}
+
+/// Whether two counts are of one noun, or of nouns that mean the same.
+pub(super) fn counts_the_same(a: Option<&str>, b: Option<&str>) -> bool {
+    let alike = |a: &str, b: &str| ALIKE.iter().any(|all| all.contains(&a) && all.contains(&b));
+    a == b || a.zip(b).is_some_and(|(a, b)| alike(a, b))
 }
