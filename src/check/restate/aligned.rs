@@ -155,28 +155,56 @@ fn places(drafted: &[Item<'_>], stated: &[Item<'_>]) -> Vec<(usize, usize)> {
 /// them and the same word behind them, those that agree one of the two.
 fn firm_places(drafted: &[Item<'_>], stated: &[Item<'_>]) -> Vec<(Slot, Slot)> {
     let places = places(drafted, stated);
-    let beside = |i: Option<usize>, j: Option<usize>| match (i, j) {
-        (Some(i), Some(j)) if i < drafted.len() && j < stated.len() => {
-            places.binary_search(&(i, j)).is_ok()
+    let both = Both { drafted, stated, places: &places };
+    let figures = places.iter().filter_map(|&(i, j)| match (&drafted[i], &stated[j]) {
+        (Item::Figure { slot, value }, Item::Figure { slot: other, value: stated }) => {
+            both.is_firm((i, j), *value, *stated).then_some((*slot, *other))
         }
-        (i, j) => i.is_none_or(|i| i >= drafted.len()) && j.is_none_or(|j| j >= stated.len()),
-    };
-    let mut firm = Vec::new();
-    for &(i, j) in &places {
-        let (Item::Figure { slot, value }, Item::Figure { slot: other, value: stated }) =
-            (&drafted[i], &stated[j])
-        else {
-            continue;
-        };
-        let before = beside(i.checked_sub(1), j.checked_sub(1));
-        let behind = beside(Some(i + 1), Some(j + 1));
-        let is_firm = match value.relation(*stated) {
+        _ => None,
+    });
+    figures.collect()
+}
+
+struct Both<'a, 'b> {
+    drafted: &'b [Item<'a>],
+    stated: &'b [Item<'a>],
+    places: &'b [(usize, usize)],
+}
+
+impl Both<'_, '_> {
+    fn is_firm(&self, (i, j): (usize, usize), value: Value<'_>, stated: Value<'_>) -> bool {
+        let before = self.are_beside(i.checked_sub(1), j.checked_sub(1));
+        let behind = self.are_beside(Some(i + 1), Some(j + 1));
+        match value.relation(stated) {
+            // "Four voted no and two abstained", "two abstained and four voted no".
+            Relation::Apart if self.is_elsewhere((i, j), value, stated) => {
+                before && behind && i > 0
+            }
             Relation::Apart => before && behind,
             _ => before || behind,
-        };
-        if is_firm {
-            firm.push((*slot, *other));
         }
     }
-    firm
+
+    /// Whether the items at both places are placed beside each other, or none is there.
+    fn are_beside(&self, i: Option<usize>, j: Option<usize>) -> bool {
+        let i = i.filter(|&i| i < self.drafted.len());
+        let j = j.filter(|&j| j < self.stated.len());
+        match (i, j) {
+            (Some(i), Some(j)) => self.places.binary_search(&(i, j)).is_ok(),
+            (i, j) => i.is_none() && j.is_none(),
+        }
+    }
+
+    /// Whether one of two figures stands in the other sentence as well, at another place.
+    fn is_elsewhere(&self, (i, j): (usize, usize), value: Value<'_>, stated: Value<'_>) -> bool {
+        has_like(self.stated, j, value) || has_like(self.drafted, i, stated)
+    }
+}
+
+/// Whether a figure other than that at `but` agrees with `value`.
+fn has_like(items: &[Item<'_>], but: usize, value: Value<'_>) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let Item::Figure { value: other, .. } = item else { return false };
+        at != but && value.relation(*other).is_consistent()
+    })
 }

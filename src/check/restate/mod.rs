@@ -3,6 +3,7 @@
 
 mod aligned;
 mod events;
+mod others;
 mod sureness;
 mod values;
 
@@ -145,7 +146,8 @@ fn tell<'a>(
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
                     if is_of_the_update(desk, value, &found, stated)
-                        || events::is_another(desk, value, &found) =>
+                        || events::is_another(desk, value, &found)
+                        || others::is_of_another(desk, profile, slot, &found) =>
                 {
                     Relation::Unlike
                 }

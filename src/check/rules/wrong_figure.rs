@@ -3,8 +3,9 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::{Pair, Told, Value};
+use crate::check::restate::{Pair, Relation, Told, Value};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
+use crate::corpus::statements::Match;
 use crate::reading::figures::{self, Figure};
 use crate::text::TextRange;
 
@@ -33,18 +34,66 @@ the paragraph; for a whole project `wrong-figure = \"off\"` under `[rules]` in `
 ",
 };
 
+/// What another statement must reach of the score of one that is followed.
+const NEAR_ECHO: f32 = 0.7;
+/// The same, where it has the draft's very figure.
+const SAME_ECHO: f32 = 0.4;
+
+/// Whether a draft follows a statement all but word by word.
+#[derive(Clone, Copy)]
+enum Followed {
+    No,
+    Closely,
+    /// So much of it that no other statement is meant.
+    AtLength,
+}
+
+impl Followed {
+    fn of(found: &Match<'_>) -> Self {
+        const COVERAGE: f32 = 0.8;
+        const BACK: f32 = 0.55;
+        const LONG: f32 = 25.0;
+        match found.coverage >= COVERAGE && found.reverse >= BACK {
+            true if found.surprise >= LONG => Self::AtLength,
+            true => Self::Closely,
+            false => Self::No,
+        }
+    }
+}
+
 /// A source's figure for what the draft tells.
 struct Claim<'a> {
     figure: &'a Figure,
     source: usize,
     sentence: TextRange,
+    /// How like the statement is to the draft's sentence.
+    score: f32,
+    followed: Followed,
 }
 
 impl<'a> Claim<'a> {
     fn of(pair: &Pair<'a>) -> Option<Self> {
         let Value::Figure(figure) = pair.value else { return None };
         let sentence = pair.found.sentence;
-        Some(Self { figure, source: sentence.source, sentence: sentence.range })
+        let found = &pair.found;
+        Some(Self {
+            figure,
+            source: sentence.source,
+            sentence: sentence.range,
+            score: found.score(),
+            followed: Followed::of(found),
+        })
+    }
+
+    /// Whether a statement that agrees with the draft is like enough to speak for it against this one:
+    /// among many sources every number stands somewhere beside some of the words.
+    fn may_err_by(&self, pair: &Pair<'_>) -> bool {
+        let least = match self.followed {
+            Followed::No => 0.0,
+            Followed::Closely if pair.relation == Relation::Same => SAME_ECHO,
+            Followed::Closely | Followed::AtLength => NEAR_ECHO,
+        };
+        pair.found.score() >= least * self.score
     }
 }
 
@@ -57,8 +106,10 @@ pub(super) fn on_statement(
     let claims: Vec<Claim<'_>> = told.against(&|_| true).iter().filter_map(Claim::of).collect();
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
-    let acquitted =
-        told.with().any(|pair| !pair.value.relation(Value::Figure(first.figure)).is_consistent());
+    let acquitted = told
+        .with()
+        .filter(|pair| first.may_err_by(pair))
+        .any(|pair| !pair.value.relation(Value::Figure(first.figure)).is_consistent());
     (!acquitted).then(|| finding(desk, drafted, &claims, severity))
 }
 

@@ -20,7 +20,7 @@ use crate::text::TextRange;
 
 use features::Bodies;
 pub(crate) use features::{Feature, Namer};
-pub(crate) use profile::{Profile, Slot, SlotKind};
+pub(crate) use profile::{Profile, ProfileWord, Slot, SlotKind};
 pub(crate) use query::{Match, Query};
 
 /// How many sentences a feature may stand in and still propose them.
