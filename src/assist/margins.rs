@@ -2,25 +2,25 @@
 
 use super::Page;
 use super::day::spoken_day;
-use crate::check::{JudgedQuotation, Verdict};
+use crate::check::{JudgedQuotation, Tally, Verdict};
 use crate::text::TextRange;
 
 /// "12 quotations: 10 verified, 1 altered, 1 not found"; `None` where there is no quotation.
 #[must_use]
 pub fn counts(page: &Page<'_>) -> Option<String> {
-    let judged: Vec<Verdict> =
-        page.checked.quotations.iter().map(|judged| judged.verdict).collect();
-    let of = |verdict| judged.iter().filter(|known| **known == verdict).count();
-    let all = judged.len() - of(Verdict::Skipped);
+    let mut tally = Tally::default();
+    tally.add(page.checked);
+    let all = tally.judged();
     if all == 0 {
         return None;
     }
     let parts = [
-        (of(Verdict::Verified), "verified"),
-        (of(Verdict::Altered), "altered"),
-        (of(Verdict::Spliced), "spliced"),
-        (of(Verdict::Unquoted), "a source's own words"),
-        (of(Verdict::Unsourced), "not found"),
+        (tally.sound(), "verified"),
+        (tally.altered, "altered"),
+        (tally.spliced, "spliced"),
+        (tally.unquoted, "a source's own words"),
+        (tally.wrong_speaker, "wrong speaker"),
+        (tally.unsourced, "not found"),
     ];
     let parts: Vec<String> = parts
         .into_iter()

@@ -12,6 +12,7 @@ mod rules;
 mod settings;
 mod speakers;
 mod suppression;
+mod tally;
 mod wording;
 
 pub use draft::Draft;
@@ -22,6 +23,7 @@ pub use finding::{
 pub use rules::{RULES, RuleInfo};
 pub use settings::Settings;
 pub use suppression::{UNUSED_IGNORE, apply as silence, nearest_rule};
+pub use tally::Tally;
 
 use crate::corpus::Corpus;
 use crate::corpus::statements::Namer;

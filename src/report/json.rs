@@ -113,11 +113,11 @@ pub fn render(report: &Report<'_>) -> serde_json::Result<String> {
         summary: SummaryJson {
             drafts: counts.drafts,
             sources: counts.sources,
-            quotations: counts.quotations,
-            verified: counts.verified,
-            error: counts.error,
-            warning: counts.warning,
-            information: counts.information,
+            quotations: counts.tally.quotations,
+            verified: counts.tally.verified,
+            error: counts.tally.error,
+            warning: counts.tally.warning,
+            information: counts.tally.information,
         },
     };
     Ok(serde_json::to_string_pretty(&run)? + "\n")

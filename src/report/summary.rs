@@ -3,7 +3,7 @@
 use super::text::{COLUMNS, wrap};
 use super::words::counted;
 use super::{CheckedDraft, Report};
-use crate::check::{Applicability, Severity, Verdict};
+use crate::check::{Applicability, Tally};
 use crate::corpus::{Corpus, Status};
 
 /// What a run counts.
@@ -17,26 +17,8 @@ pub struct Counts {
     pub unreadable: usize,
     /// Sources of which a part could be read.
     pub partial: usize,
-    /// Quotations of the drafts.
-    pub quotations: usize,
-    /// Quotations that a source has.
-    pub verified: usize,
-    /// Quotations whose words differ.
-    pub altered: usize,
-    /// Quotations that join passages.
-    pub spliced: usize,
-    /// Quotations of a source's own narration.
-    pub unquoted: usize,
-    /// Quotations that are in no source.
-    pub unsourced: usize,
-    /// Quoted words that were not judged.
-    pub skipped: usize,
-    /// Findings of severity error.
-    pub error: usize,
-    /// Findings of severity warning.
-    pub warning: usize,
-    /// Findings of severity information or hint.
-    pub information: usize,
+    /// Quotations and findings of the drafts.
+    pub tally: Tally,
     /// Findings that a safe fix mends.
     pub fixable: usize,
 }
@@ -61,23 +43,8 @@ impl Counts {
     }
 
     fn add_draft(&mut self, draft: &CheckedDraft) {
-        self.quotations += draft.checked.quotations.len();
-        for quotation in &draft.checked.quotations {
-            *match quotation.verdict {
-                Verdict::Verified => &mut self.verified,
-                Verdict::Altered => &mut self.altered,
-                Verdict::Spliced => &mut self.spliced,
-                Verdict::Unquoted => &mut self.unquoted,
-                Verdict::Unsourced => &mut self.unsourced,
-                Verdict::Skipped => &mut self.skipped,
-            } += 1;
-        }
+        self.tally.add(&draft.checked);
         for finding in &draft.checked.findings {
-            *match finding.severity {
-                Severity::Error => &mut self.error,
-                Severity::Warning => &mut self.warning,
-                Severity::Information | Severity::Hint => &mut self.information,
-            } += 1;
             let safe = |fix: &crate::check::Fix| fix.applicability == Applicability::Safe;
             self.fixable += usize::from(finding.fixes.first().is_some_and(safe));
         }
@@ -88,16 +55,17 @@ impl Counts {
 #[must_use]
 pub fn lines(report: &Report<'_>) -> String {
     let counts = Counts::of(report);
-    let found = counts.error + counts.warning + counts.information;
-    if found == 0 && counts.quotations > 0 && counts.verified == counts.quotations {
+    let tally = &counts.tally;
+    let found = tally.error + tally.warning + tally.information;
+    if found == 0 && tally.quotations > 0 && tally.verified == tally.quotations {
         return clean_line(&counts);
     }
-    let mut out = format!("{}, {}", counted(counts.drafts, "draft"), quotations(report, &counts));
+    let mut out = format!("{}, {}", counted(counts.drafts, "draft"), quotations(tally));
     out = wrap(&out, COLUMNS, "  ") + "\n";
     out += &sources(&counts);
     out.push('\n');
     if found > 0 {
-        out += &findings(&counts);
+        out += &findings(tally, counts.fixable);
         out.push('\n');
     }
     out
@@ -105,7 +73,7 @@ pub fn lines(report: &Report<'_>) -> String {
 
 fn clean_line(counts: &Counts) -> String {
     let read = counts.sources - counts.unreadable;
-    let quotations = counted(counts.quotations, "quotation");
+    let quotations = counted(counts.tally.quotations, "quotation");
     let mut out = format!("{quotations} verified against {}.\n", counted(read, "source"));
     if counts.unreadable > 0 {
         out += &sources(counts);
@@ -115,27 +83,25 @@ fn clean_line(counts: &Counts) -> String {
 }
 
 /// "41 quotations: 37 verified, 2 altered, 1 wrong speaker, 1 in no source".
-fn quotations(report: &Report<'_>, counts: &Counts) -> String {
-    if counts.quotations == 0 {
+fn quotations(tally: &Tally) -> String {
+    if tally.quotations == 0 {
         return "no quotation".to_owned();
     }
-    let rule = |name| report.findings().filter(|(_, finding)| finding.rule == name).count();
-    let wrong_speaker = rule("misattribution");
     let parts = [
-        (counts.verified.saturating_sub(wrong_speaker), "verified"),
-        (counts.altered, "altered"),
-        (counts.spliced, "spliced"),
-        (counts.unquoted, "not quoted by its source"),
-        (wrong_speaker, "wrong speaker"),
-        (counts.unsourced, "in no source"),
-        (counts.skipped, "not speech"),
+        (tally.sound(), "verified"),
+        (tally.altered, "altered"),
+        (tally.spliced, "spliced"),
+        (tally.unquoted, "not quoted by its source"),
+        (tally.wrong_speaker, "wrong speaker"),
+        (tally.unsourced, "in no source"),
+        (tally.skipped, "not speech"),
     ];
     let parts: Vec<String> = parts
         .iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{count} {what}"))
         .collect();
-    format!("{}: {}", counted(counts.quotations, "quotation"), parts.join(", "))
+    format!("{}: {}", counted(tally.quotations, "quotation"), parts.join(", "))
 }
 
 /// "12 sources read, 1 unreadable (copydesk sources)".
@@ -154,20 +120,20 @@ fn sources(counts: &Counts) -> String {
 }
 
 /// "1 error, 2 warnings · 1 fixable with --fix".
-fn findings(counts: &Counts) -> String {
+fn findings(tally: &Tally, fixable: usize) -> String {
     let mut parts = Vec::new();
-    if counts.error > 0 {
-        parts.push(counted(counts.error, "error"));
+    if tally.error > 0 {
+        parts.push(counted(tally.error, "error"));
     }
-    if counts.warning > 0 {
-        parts.push(counted(counts.warning, "warning"));
+    if tally.warning > 0 {
+        parts.push(counted(tally.warning, "warning"));
     }
-    if counts.information > 0 {
-        parts.push(format!("{} for information", counts.information));
+    if tally.information > 0 {
+        parts.push(format!("{} for information", tally.information));
     }
     let mut out = parts.join(", ");
-    if counts.fixable > 0 {
-        out += &format!(" · {} fixable with --fix", counts.fixable);
+    if fixable > 0 {
+        out += &format!(" · {} fixable with --fix", fixable);
     }
     out
 }

@@ -8,7 +8,7 @@ use super::desk::View;
 use super::links;
 use super::snapshot::Review;
 use crate::assist::{self, Listed, Place, Said};
-use crate::check::{Evidence, Settings, Severity, Verdict, check};
+use crate::check::{Evidence, Settings, Tally, Verdict, check};
 use crate::corpus::people::Person;
 use crate::corpus::{Source, Status};
 use crate::report::found::as_draft;
@@ -165,11 +165,7 @@ pub(super) fn found(
 pub(super) struct Summary {
     sources: usize,
     unreadable: usize,
-    quotations: usize,
-    verified: usize,
-    error: usize,
-    warning: usize,
-    information: usize,
+    tally: Tally,
     reading: Option<(usize, usize)>,
 }
 
@@ -188,18 +184,7 @@ impl Summary {
 
     /// Counts the quotations and findings of a draft.
     pub(super) fn add_draft(&mut self, review: &Review) {
-        let judged = review.checked.quotations.iter().map(|quotation| quotation.verdict);
-        for verdict in judged.filter(|verdict| *verdict != Verdict::Skipped) {
-            self.quotations += 1;
-            self.verified += usize::from(verdict == Verdict::Verified);
-        }
-        for finding in &review.checked.findings {
-            *match finding.severity {
-                Severity::Error => &mut self.error,
-                Severity::Warning => &mut self.warning,
-                Severity::Information | Severity::Hint => &mut self.information,
-            } += 1;
-        }
+        self.tally.add(&review.checked);
     }
 
     /// "5 sources · 11 of 12 quotations verified".
@@ -214,9 +199,10 @@ impl Summary {
         if self.unreadable > 0 {
             text += &format!(", {} unreadable", self.unreadable);
         }
-        if self.quotations > 0 {
-            let quotations = words::counted(self.quotations, "quotation");
-            text += &format!(" · {} of {quotations} verified", self.verified);
+        let judged = self.tally.judged();
+        if judged > 0 {
+            let quotations = words::counted(judged, "quotation");
+            text += &format!(" · {} of {quotations} verified", self.tally.sound());
         }
         text
     }
@@ -229,11 +215,11 @@ impl Summary {
             "sources": self.sources,
             "unreadable": self.unreadable,
             "reading": reading,
-            "quotations": self.quotations,
-            "verified": self.verified,
-            "error": self.error,
-            "warning": self.warning,
-            "information": self.information,
+            "quotations": self.tally.judged(),
+            "verified": self.tally.sound(),
+            "error": self.tally.error,
+            "warning": self.tally.warning,
+            "information": self.tally.information,
             "text": self.text(),
         })
     }
@@ -245,18 +231,29 @@ mod tests {
 
     #[test]
     fn a_summary_reads_well_in_every_state() {
+        let none = Tally::default();
         let five = Summary { sources: 5, ..Summary::default() };
         for (summary, text) in [
             (Summary::default(), "0 sources"),
             (five, "5 sources"),
             (Summary { unreadable: 1, ..five }, "5 sources, 1 unreadable"),
             (
-                Summary { quotations: 12, verified: 11, ..five },
+                Summary {
+                    tally: Tally { quotations: 13, verified: 11, skipped: 1, ..none },
+                    ..five
+                },
                 "5 sources · 11 of 12 quotations verified",
             ),
             (
-                Summary { sources: 1, quotations: 1, verified: 1, ..five },
+                Summary { sources: 1, tally: Tally { quotations: 1, verified: 1, ..none }, ..five },
                 "1 source · 1 of 1 quotation verified",
+            ),
+            (
+                Summary {
+                    tally: Tally { quotations: 4, verified: 3, wrong_speaker: 1, ..none },
+                    ..five
+                },
+                "5 sources · 2 of 4 quotations verified",
             ),
             (Summary { reading: Some((2, 9)), ..five }, "reading sources, 2 of 9"),
             (Summary { reading: Some((0, 0)), ..five }, "reading sources"),
