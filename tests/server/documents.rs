@@ -1,9 +1,11 @@
 //! The text the server holds, whatever the client counts in.
 
-use serde_json::json;
+use std::time::Duration;
+
+use serde_json::{Value, json};
 
 use crate::client::{Client, counting_in, range_of, rich};
-use crate::fakes::parts;
+use crate::fakes::{Shelves, Words, parts, with};
 
 const URI: &str = "file:///desk/draft.md";
 
@@ -85,6 +87,22 @@ async fn closing_takes_the_diagnostics_back() {
 async fn a_source_is_no_draft() {
     let (mut client, _) = Client::ready(parts(), rich()).await;
     client.open("file:///desk/sources/tribune.txt", "rise").await;
-    client.silence(std::time::Duration::from_millis(150)).await;
+    client.silence(Duration::from_millis(150)).await;
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_opened_before_it_was_read_is_no_draft_in_the_end() {
+    const SOURCE_URI: &str = "file:///desk/sources/tribune.txt";
+    let shelves = Shelves { slowness: Duration::from_millis(300), ..Shelves::default() };
+    let mut client = Client::start(with(Words::default(), shelves));
+    let folders = json!([{"uri": "file:///desk", "name": "desk"}]);
+    client.ask("initialize", json!({"capabilities": rich(), "workspaceFolders": folders})).await;
+    client.notify("initialized", json!({})).await;
+    client.open(SOURCE_URI, "“rise”").await;
+    // Nothing is said of it while nobody knows what it is, nor once that is known.
+    assert!(client.diagnostics(1).await.is_empty());
+    client.silence(Duration::from_millis(600)).await;
+    assert_eq!(client.hover(SOURCE_URI, (0, 2)).await, Value::Null);
     client.finish().await;
 }
