@@ -22,13 +22,22 @@ pub(crate) fn swallowed_negation(text: &str, words: &[TextRange]) -> Option<Text
     let following = text[last.end..].chars().find(|character| !character.is_whitespace());
     let closes = rest.contains(['.', '!', '?', ';', ':', '”', '"'])
         || following.is_some_and(|character| ".!?;:".contains(character));
-    if closes {
+    if closes || is_between_dashes(text, words[0], last) {
         return None;
     }
     let commas = rest.matches(',').count() + usize::from(following == Some(','));
     let reaches = after <= REACH || words.len() <= SHORT_GAP;
     let parenthesis = commas >= 2 && rest.trim_start().starts_with(',');
     ((reaches && commas == 0) || parenthesis).then_some(negation)
+}
+
+/// Whether the gap is all of what stands between two dashes: an interruption, which the words kept
+/// do without.
+fn is_between_dashes(text: &str, first: TextRange, last: TextRange) -> bool {
+    let is_dash = |character: char| matches!(character, '—' | '–' | '-' | '―');
+    let spared = |character: char| character.is_whitespace();
+    text[..first.start].trim_end_matches(spared).ends_with(is_dash)
+        && text[last.end..].trim_start_matches(spared).starts_with(is_dash)
 }
 
 #[cfg(test)]
@@ -47,6 +56,8 @@ mod tests {
             ("I", "do not agree with them, but I", "like it", false),
             ("We went home", "and did not see anything.", "Then we left", false),
             ("We have", "often and gladly", "met", false),
+            ("The vote —", "you did not see it", "— was close", false),
+            ("We will", "not — whatever comes —", "raise the tax", true),
         ] {
             let text = format!("{before} {gap} {after}");
             let ranges: Vec<TextRange> =

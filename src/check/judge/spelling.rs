@@ -13,6 +13,7 @@ pub(crate) fn same_words(a: &[&str], b: &[&str]) -> bool {
         || possessive(&a) == possessive(&b)
         || american(&a) == american(&b)
         || number(&a).is_some_and(|value| number(&b) == Some(value))
+        || ordinal(&a).is_some_and(|value| ordinal(&b) == Some(value))
         || contractions::same_in_full(words.0, words.1)
 }
 
@@ -63,6 +64,19 @@ fn american(word: &str) -> String {
     if form.len() > 4 { form.replace("our", "or") } else { form }
 }
 
+/// The value of an ordinal in digits or in one English word: "2nd", "second".
+fn ordinal(word: &str) -> Option<u32> {
+    const WORDS: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    if let Some(at) = WORDS.iter().position(|name| *name == word) {
+        return u32::try_from(at + 1).ok();
+    }
+    let digits = word.trim_end_matches(|character: char| character.is_ascii_lowercase());
+    matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th").then(|| digits.parse().ok())?
+}
+
 /// The value of a number written in digits or as one or two English words run together.
 fn number(word: &str) -> Option<u32> {
     if let Ok(value) = word.parse() {
@@ -108,6 +122,8 @@ mod tests {
             ("hour", "her", false),
             ("not", "now", false),
             ("we are", "we're", true),
+            ("second", "2nd", true),
+            ("second", "3rd", false),
         ] {
             let split = |text: &'static str| text.split(' ').collect::<Vec<_>>();
             assert_eq!(same_words(&split(a), &split(b)), same, "{a} / {b}");

@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_paragraph_after_a_colon_is_introduced_by_speech() {
         for (text, introduced) in [
-            ("The firm denied it:\n\nIt was never so.", true),
+            ("The firm told the paper:\n\nIt was never so.", true),
             ("In a statement to the paper:\nIt was never so.", true),
             ("He said it. Three dates to keep:\n\nIt was never so.", false),
             ("The firm denied it.\n\nIt was never so.", false),
