@@ -40,6 +40,17 @@ const FUTURE: &[&str] = &[
     "forthcoming",
     "would",
     "can",
+    "might",
+    "aims",
+    "preparing",
+    "prepares",
+    "hoping",
+    "chances",
+    "chance",
+    "prospects",
+    "eligible",
+    "vows",
+    "pledges",
 ];
 
 const SPEECH: &[&str] = &[
@@ -98,10 +109,41 @@ const SPEECH: &[&str] = &[
     "won",
     "lost",
     "resigned",
+    "made",
+    "gave",
+    "took",
+    "spoke",
+    "sent",
+    "found",
+    "saw",
+    "ran",
+    "led",
+    "sought",
+    "broke",
+    "drew",
+    "struck",
+    "paid",
+    "bought",
+    "sold",
+    "brought",
+    "kept",
+    "became",
+    "grew",
+    "sat",
+    "stood",
+    "chose",
+    "fought",
+    "heard",
+    "showed",
+    "flew",
+    "drove",
+    "got",
 ];
 
-const BREAKS: &[&str] =
-    &["that", "which", "who", "whose", "because", "although", "while", "but", "if"];
+const BREAKS: &[&str] = &[
+    "that", "which", "who", "whose", "because", "although", "while", "but", "if", "how", "whether",
+    "what", "why", "where", "when",
+];
 
 /// What the clause says of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,6 +208,9 @@ fn to_come(tokens: &Tokens<'_>, start: usize) -> bool {
     }
     if tokens.is_word(start.wrapping_sub(1), "to") {
         return put_off(tokens, start - 1);
+    }
+    if tokens.is_word(start.wrapping_sub(1), "come") {
+        return true;
     }
     let verb = before_preposition(tokens, start);
     let begins = tokens.is_any(
@@ -259,7 +304,7 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
         return Some(Tense::Past);
     }
     if tokens.is_any(at, FUTURE) {
-        return Some(Tense::Future);
+        return of_modal(tokens, at);
     }
     let past = tokens.is_any(at, SPEECH) || looks_past(tokens.text_at(at));
     if past && !after_be(tokens, at) {
@@ -269,6 +314,31 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
         && tokens.is_any(at.wrapping_sub(1), &["is", "are", "planning", "ready", "time"])
         && tokens.at(at + 1).kind == Kind::Word;
     infinitive.then_some(Tense::Future)
+}
+
+/// "Could have won Tuesday" was not to come; "could not be reached Tuesday" tells nothing.
+fn of_modal(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
+    if !tokens.is_any(at, &["could", "would", "should", "might", "may", "must", "couldn", "wouldn"])
+    {
+        return Some(Tense::Future);
+    }
+    let negated = tokens.is_word(at + 1, "not");
+    if is_perfect(tokens, at + 1 + usize::from(negated)) {
+        return Some(Tense::Past);
+    }
+    let past_form = tokens.is_any(at, &["could", "would"]);
+    (!(negated && past_form)).then_some(Tense::Future)
+}
+
+/// "Have won", "have been": no "may have an effect".
+fn is_perfect(tokens: &Tokens<'_>, at: usize) -> bool {
+    const PARTICIPLES: &[&str] =
+        &["been", "had", "done", "gone", "taken", "given", "seen", "known", "written", "come"];
+    tokens.is_word(at, "have")
+        && (tokens.is_any(at + 1, SPEECH)
+            || tokens.is_any(at + 1, PARTICIPLES)
+            || looks_past(tokens.text_at(at + 1))
+            || matches!(tokens.lex(at + 1), Lex::Weekday(..)))
 }
 
 /// A regular past: "criticised", "visited"; words such as "need" and "hundred" are none.
@@ -292,9 +362,8 @@ fn ends_clause(tokens: &Tokens<'_>, at: usize, backwards: bool) -> bool {
     match token.kind {
         Kind::Nothing => true,
         Kind::Mark('.') => {
-            !tokens.at(at + 1).glued
-                && !after_abbreviation(tokens, at)
-                && !(backwards && after_clock(tokens, at))
+            let clock = backwards && after_clock(tokens, at);
+            !(tokens.at(at + 1).glued || clock || after_abbreviation(tokens, at))
         }
         Kind::Mark(mark) => matches!(mark, ';' | ':' | '!' | '?' | '"' | '“' | '”'),
         Kind::Word => !backwards && tokens.is_any(at, BREAKS),

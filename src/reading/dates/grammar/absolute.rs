@@ -101,6 +101,9 @@ pub(super) fn month_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 }
 
 fn month_day(tokens: &Tokens<'_>, at: usize, month: u8, next: usize) -> Option<Found> {
+    if let Some(found) = joined_month_day(tokens, at, month, next) {
+        return Some(found);
+    }
     let number = past_hyphen_or_the(tokens, next);
     let (day, end) = day_number(tokens, number)?;
     if counts_something(tokens, end) && tokens.lex(end) != Lex::Of {
@@ -113,10 +116,24 @@ fn month_day(tokens: &Tokens<'_>, at: usize, month: u8, next: usize) -> Option<F
     Some(day_found(at, end, month, day, year))
 }
 
+/// "Aug-10-2011", "Aug/10/2011".
+fn joined_month_day(tokens: &Tokens<'_>, at: usize, month: u8, next: usize) -> Option<Found> {
+    let (day, year) = (tokens.at(next + 1), tokens.at(next + 3));
+    let mark =
+        |at: usize| tokens.at(at).glued && matches!(tokens.at(at).kind, Kind::Mark('-' | '/'));
+    let fits = mark(next)
+        && mark(next + 2)
+        && (day.glued && day.kind == Kind::Number && (1..=31).contains(&day.value))
+        && (year.glued && year.kind == Kind::Number && year.digits == 4)
+        && !glued_after(tokens, next + 3);
+    let year = i16::try_from(year.value).ok().filter(|year| (1000..=2199).contains(year))?;
+    fits.then(|| day_found(at, next + 4, month, day.value as u8, Some(year)))
+}
+
 fn past_hyphen_or_the(tokens: &Tokens<'_>, at: usize) -> usize {
     match tokens.lex(at) {
         Lex::The if matches!(tokens.at(at + 1).kind, Kind::Ordinal) => at + 1,
-        Lex::The if matches!(tokens.lex(at + 1), Lex::Ordinal(_)) => at + 1,
+        Lex::The if ordinal(tokens, at + 1).is_some() => at + 1,
         _ => at,
     }
 }
@@ -145,7 +162,7 @@ pub(super) fn day_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         year_after(tokens, next)?;
     }
     let joined = past_joined_hyphen(tokens, next);
-    let year = year_after(tokens, joined).or_else(|| hyphened_short_year(tokens, at, joined));
+    let year = year_after(tokens, joined).or_else(|| joined_year(tokens, at, joined));
     let (year, end) = match year {
         Some((year, end)) => (Some(year), end),
         None => (None, next),
@@ -153,16 +170,26 @@ pub(super) fn day_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     Some(day_found(start, end, month, day, year))
 }
 
-/// "10-Aug-12": the two digits after a day and month that hyphens join.
-fn hyphened_short_year(tokens: &Tokens<'_>, day: usize, at: usize) -> Option<(i16, usize)> {
+/// "10-Aug-12", "10/Aug/2012": the year after a day and month that hyphens or slashes join.
+fn joined_year(tokens: &Tokens<'_>, day: usize, at: usize) -> Option<(i16, usize)> {
     let token = tokens.at(at);
-    let joined = tokens.at(day + 1).is_mark('-') && tokens.before(at, 1).is_mark('-');
-    let fits = joined && token.kind == Kind::Number && token.digits == 2 && token.glued;
-    (fits && !glued_after(tokens, at)).then(|| (super::century_of(token.value), at + 1))
+    let by = |mark: char| tokens.at(day + 1).is_mark(mark) && tokens.before(at, 1).is_mark(mark);
+    let joined = by('-') || by('/');
+    if !joined || token.kind != Kind::Number || !token.glued || glued_after(tokens, at) {
+        return None;
+    }
+    let year = match token.digits {
+        2 => super::century_of(token.value),
+        4 => i16::try_from(token.value).ok().filter(|year| (1000..=2199).contains(year))?,
+        _ => return None,
+    };
+    Some((year, at + 1))
 }
 
+/// The token after a hyphen or slash at `at` that joins it to what stands on both sides.
 fn past_joined_hyphen(tokens: &Tokens<'_>, at: usize) -> usize {
-    let joined = tokens.at(at).is_mark('-') && tokens.at(at).glued && tokens.at(at + 1).glued;
+    let mark = matches!(tokens.at(at).kind, Kind::Mark('-' | '/'));
+    let joined = mark && tokens.at(at).glued && tokens.at(at + 1).glued;
     if joined { at + 1 } else { at }
 }
 
@@ -172,7 +199,9 @@ fn day_of_month(tokens: &Tokens<'_>, at: usize, article: bool) -> Option<(u8, us
         return None;
     }
     let hyphen = tokens.at(at + 1);
-    if token.kind == Kind::Number && hyphen.is_mark('-') && hyphen.glued {
+    let joint =
+        hyphen.is_mark('-') || hyphen.is_mark('/') && matches!(tokens.lex(at + 2), Lex::Month(..));
+    if token.kind == Kind::Number && joint && hyphen.glued {
         let fits =
             token.digits <= 2 && (1..=31).contains(&token.value) && !glued_before(tokens, at);
         return (fits && tokens.at(at + 2).glued).then_some((token.value as u8, at + 2));

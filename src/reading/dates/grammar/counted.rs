@@ -50,6 +50,12 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<Count> {
             Some(Count { approximate: true, ..plain(2, at + 2 + of) })
         }
         Lex::A if matches!(tokens.lex(at + 1), Lex::Unit(..)) => Some(plain(1, at + 1)),
+        Lex::A if tokens.is_word(at + 1, "dozen") => {
+            Some(Count { approximate: true, ..plain(12, at + 2) })
+        }
+        Lex::A if tokens.is_word(at + 1, "hundred") => {
+            Some(Count { approximate: true, ..plain(100, at + 2) })
+        }
         Lex::HalfWord if tokens.lex(at + 1) == Lex::A => {
             Some(Count { half: true, ..plain(0, at + 2) })
         }

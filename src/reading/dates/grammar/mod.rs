@@ -41,7 +41,7 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
         Kind::Word => match token.lex {
             Lex::None => {
                 (token.is_capitalised() && tokens.at(at + 1).glued)
-                    || matches!(tokens.text_at(at), "FY" | "AD")
+                    || matches!(tokens.text_at(at), "FY" | "AD" | "financial")
                     || holidays::may_begin(tokens.text_at(at))
             }
             Lex::Of | Lex::In | Lex::On | Lex::And | Lex::To | Lex::At | Lex::For | Lex::By => {

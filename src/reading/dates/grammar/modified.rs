@@ -28,17 +28,27 @@ fn part_of(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         Lex::Start => Some(Part::Start),
         Lex::Middle => Some(Part::Middle),
         Lex::End => Some(Part::End),
-        _ if tokens.is_any(next, &["rest", "remainder", "course"]) => None,
+        _ if tokens.is_any(next, &["rest", "remainder"]) => None,
         _ => return None,
     };
     if tokens.lex(next + 1) != Lex::Of {
         return None;
     }
     let of = any_unit(tokens, next + 2)?;
+    if part == Some(Part::End) && is_idiom(tokens, at, &of) {
+        return None;
+    }
     let mut found = of.from(at);
     found.part = part.or(found.part);
     found.shape = Shape::Plain;
     Some(found)
+}
+
+/// "At the end of the day, it is only a game" tells no day.
+fn is_idiom(tokens: &Tokens<'_>, at: usize, of: &Found) -> bool {
+    matches!(of.expr, Expr::Shift { unit: Unit::Day, by: 0, from: Anchor::Context })
+        && (tokens.before(at, 1).lex == Lex::At
+            || tokens.before(at, 1).lex == Lex::The && tokens.before(at, 2).lex == Lex::At)
 }
 
 /// "the year", "the week": only after words that make it one certain year.

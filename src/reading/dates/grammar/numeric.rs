@@ -96,7 +96,9 @@ fn month_year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 /// "2010/11": a season or a school year.
 fn two_years(tokens: &Tokens<'_>, at: usize, year: i16) -> Option<Found> {
     let token = joined(tokens, at + 1, '/')?;
-    let next = token.digits == 2 && i16::try_from(token.value).ok()? == (year + 1) % 100;
+    let value = i16::try_from(token.value).ok()?;
+    let next =
+        token.digits == 2 && value == (year + 1) % 100 || token.digits == 4 && value == year + 1;
     let one = |year| Expr::Calendar { piece: Piece::Year, year: Some(year), toward: Toward::Open };
     let expr = Expr::Range(Box::new(one(year)), Box::new(one(year + 1)));
     (next && ends_well(tokens, at + 2)).then(|| Found::plain(at, at + 3, expr))

@@ -252,7 +252,7 @@ fn named_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -
         Determiner::Past if tokens.lex(at) == Lex::Past => return None,
         Determiner::Last | Determiner::Past | Determiner::ContextBack => Toward::Last,
         Determiner::Next | Determiner::ContextAhead => Toward::Next,
-        Determiner::ContextSame => return None,
+        Determiner::ContextSame => return of_that_year(tokens, at, named),
     };
     let found = super::absolute::weekday_led(tokens, named)
         .or_else(|| super::absolute::holiday(tokens, named))
@@ -265,6 +265,31 @@ fn named_after(tokens: &Tokens<'_>, at: usize, named: usize, kind: Determiner) -
     result.expr = expr;
     result.shape = if lower_name { shape } else { Shape::Plain };
     Some(result)
+}
+
+/// "That November": the month of the year told before.
+fn of_that_year(tokens: &Tokens<'_>, at: usize, named: usize) -> Option<Found> {
+    let found = season(tokens, named).or_else(|| month(tokens, named))?;
+    let Expr::Calendar { piece, year: None, .. } = found.expr else { return None };
+    let capital = tokens.at(named).is_capitalised() || matches!(piece, Piece::Season(_));
+    let that = tokens.lex(at) == Lex::That && capital && !is_said(tokens, at);
+    let year = Expr::Shift { unit: Unit::Year, by: 0, from: Anchor::Context };
+    let expr = Expr::Inside { inner: Inner::Piece(piece), of: Box::new(year) };
+    that.then(|| Found::plain(at, found.end, expr))
+}
+
+/// "Said that May had left": a clause begins.
+fn is_said(tokens: &Tokens<'_>, that: usize) -> bool {
+    let verb = tokens.before(that, 1);
+    matches!(verb.lex, Lex::Weekday(..) | Lex::Month(..) | Lex::DayPart | Lex::Deictic(_))
+        || tokens.is_any(
+            that.wrapping_sub(1),
+            &[
+                "said", "says", "say", "told", "believe", "think", "knew", "know", "so", "found",
+                "is",
+            ],
+        )
+        || verb.kind == Kind::Word && tokens.text_at(that - 1).ends_with("ed")
 }
 
 fn directed(expr: Expr, toward: Toward) -> Option<Expr> {

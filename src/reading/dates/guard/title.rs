@@ -14,7 +14,9 @@ pub(super) fn deictic_is_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     match token.case {
         Case::Lower => true,
         Case::Title => tokens.begins_sentence(found.start) && !is_programme(tokens, found),
-        Case::Upper => !name_after(tokens, found.end),
+        Case::Upper => {
+            !name_after(tokens, found.end) && !tokens.is_word(found.start.wrapping_sub(1), "USA")
+        }
     }
 }
 

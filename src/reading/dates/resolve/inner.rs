@@ -44,8 +44,10 @@ fn granularity(inner: Inner) -> Granularity {
 fn nth(unit: Unit, number: i32, whole: Interval) -> Option<Interval> {
     if number < 0 {
         let last = interval::around(unit, whole.end)?;
-        let inside = whole.contains(last);
-        return if inside {
+        // As the first, the last week has most of its days inside.
+        let middle =
+            if unit == Unit::Week { interval::plus_days(last.start, 3)? } else { last.end };
+        return if middle <= whole.end && (unit == Unit::Week || whole.contains(last)) {
             Some(last)
         } else {
             interval::around(unit, interval::shifted(unit, whole.end, -1)?)

@@ -21,6 +21,10 @@ fn plans_and_promises_are_to_come() {
             ("The board meets Tuesday.", "Tuesday = 1998-02-10"),
             ("The board met Tuesday.", "Tuesday = 1998-02-03"),
             ("The case was put back, moved to May 27.", "May 27 = 1998-05-27"),
+            ("He could not be reached Saturday.", "Saturday = 1998-01-31"),
+            ("She might have won Saturday.", "Saturday = 1998-01-31"),
+            ("He wouldn't say Tuesday how it will end.", "Tuesday = 1998-02-03"),
+            ("It may win come November.", "November = 1998-11-01..1998-11-30"),
             ("The Sept. 30 deadline passed.", "Sept. 30 = 1997-09-30"),
             ("The book is due in the fall.", "the fall = 1998-09-01..1998-11-30"),
             (
@@ -66,6 +70,19 @@ fn counted_and_listed_dates() {
                 "The late 19th = 1800-01-01..1899-12-31; \
               early 20th centuries = 1900-01-01..1999-12-31",
             ),
+            ("It was dry on 10/Aug/1996.", "10/Aug/1996 = 1996-08-10"),
+            ("It was dry on Aug-10-1996.", "Aug-10-1996 = 1996-08-10"),
+            ("It was dry in 1995/1996.", "1995/1996 = 1995-01-01..1996-12-31"),
+            (
+                "In 1968 he lost, and that November he left.",
+                "1968 = 1968-01-01..1968-12-31; \
+              that November = 1968-11-01..1968-11-30",
+            ),
+            (
+                "Over the course of the next two weeks",
+                "the next two weeks = 1998-02-07..1998-02-20",
+            ),
+            ("It began a hundred years ago.", "a hundred years ago = 1898-01-01..1898-12-31"),
             ("In FY 1997 it grew.", "FY 1997 = 1997-01-01..1997-12-31"),
             (
                 "He wed on Jan. 3; that same day he flew.",
@@ -119,6 +136,8 @@ fn names_and_numbers_of_the_news_are_no_dates() {
         "TGI Friday's opened a branch.",
         "She sang at Sunday school.",
         "Ms. April signed.",
+        "She told USA TODAY's desk so.",
+        "At the end of the day, it is a game.",
         "The May government fell.",
         "She is in her mid-60s.",
         "Labor Day Inc. sells flags.",
