@@ -3,7 +3,7 @@
 //! `COPYDESK_MEANTIME` names a gold file (JSON lines: `doc_id`, `dct`, `text`, `timex`,
 //! `other_timex`, in code points and inclusive days); `COPYDESK_DATES_OUT` a file that takes the
 //! predictions; `COPYDESK_DATES_VERBOSE` lists what was missed.
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints and may panic")]
 
 use std::fmt::Write as _;
 use std::time::Instant;

@@ -3,7 +3,7 @@
 //! `COPYDESK_POLNEAR` and `COPYDESK_GUM` name files of JSON lines with annotated speakers; without
 //! them that part is left out, and said to be. `--accuracy` leaves out
 //! the speed. Files named as arguments have their names printed.
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints and may panic")]
 
 use std::time::Instant;
 

@@ -3,7 +3,7 @@
 //!
 //! Prints figures; fails where recall falls below what is promised.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints and may panic")]
 
 mod common;
 

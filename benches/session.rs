@@ -3,7 +3,7 @@
 //! the last be final. Printed: from a keystroke to its diagnostics without the pause that the
 //! server waits for, the time of each kind of request, and the memory at the beginning and the end.
 
-#![allow(clippy::print_stdout)] // Figures are what it is for.
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 mod common;
 

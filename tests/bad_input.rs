@@ -1,6 +1,6 @@
 //! Sources as they come: every fault costs its own file only, and is told.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
 use std::path::PathBuf;

@@ -3,7 +3,7 @@
 //! `CI=true` its absence is a failure.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
-#![allow(clippy::print_stderr)]
+#![allow(clippy::print_stderr, reason = "figures are shown beside failures")]
 
 use std::path::PathBuf;
 

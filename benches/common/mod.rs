@@ -3,7 +3,7 @@
 //! Words follow Zipf's law over an invented vocabulary, and a part of each text repeats stock
 //! phrases, as news does; the same seed gives the same text everywhere.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "the benchmarks use different parts")]
 
 use copydesk::corpus::{Corpus, Source};
 use copydesk::reading::markup::{self, Format};

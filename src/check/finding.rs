@@ -33,7 +33,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// Best first.
     pub fixes: Vec<Fix>,
-    /// Stable against moving the text and against edits elsewhere.
+    /// Stable against moving the text and against edits elsewhere. Rules leave it empty: it is given
+    /// once all findings of a draft are known.
     pub fingerprint: String,
 }
 

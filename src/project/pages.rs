@@ -66,7 +66,7 @@ fn exchange(path: &Path, text: &str) -> Option<()> {
 fn remove(path: &Path) {
     if let Ok(metadata) = fs::metadata(path) {
         let mut rights = metadata.permissions();
-        #[allow(clippy::permissions_set_readonly_false)] // It is taken away the next moment.
+        #[allow(clippy::permissions_set_readonly_false, reason = "the file goes the next moment")]
         rights.set_readonly(false);
         let _ = fs::set_permissions(path, rights);
         let _ = fs::remove_file(path);

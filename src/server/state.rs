@@ -237,7 +237,7 @@ impl State {
     }
 }
 
-#[allow(deprecated)] // Older clients name their folder in no other way.
+#[allow(deprecated, reason = "older clients name their folder in no other way")]
 fn roots(params: &InitializeParams) -> Vec<std::path::PathBuf> {
     let folders = params.workspace_folders.iter().flatten();
     let mut roots: Vec<_> = folders.filter_map(|folder| desk::path_of(&folder.uri)).collect();

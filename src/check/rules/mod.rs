@@ -1,4 +1,10 @@
 //! The rules, one a file: what each reports, why, an example, and how to silence it.
+//!
+//! A new rule is a file here with its `RULE` (the page of which `explain`, hovers and SARIF show) and
+//! a function that reports; a row in [`RULES`] and one in the table of what it looks at: a judged
+//! quotation, a restatement, or the draft as a whole; a fixture that marks it; a line in the README.
+//! Settings, silencing, editors and every format take it from [`RULES`]; `cargo test` names what is
+//! missing, and the tests of schema and README renew theirs when told to.
 
 mod disputed;
 mod misattribution;

@@ -51,7 +51,7 @@ fn kind(kind: OutlineKind) -> SymbolKind {
     }
 }
 
-#[allow(deprecated)] // The type has a field that nobody may set and nobody may leave out.
+#[allow(deprecated, reason = "the type has a field that nobody may set or leave out")]
 fn symbol(here: &Places<'_>, entry: &Outline) -> DocumentSymbol {
     let children: Vec<_> = entry.children.iter().map(|child| symbol(here, child)).collect();
     DocumentSymbol {
@@ -66,7 +66,7 @@ fn symbol(here: &Places<'_>, entry: &Outline) -> DocumentSymbol {
     }
 }
 
-#[allow(deprecated)]
+#[allow(deprecated, reason = "the type has a field that nobody may set or leave out")]
 fn flatten(
     here: &Places<'_>,
     entry: &Outline,
@@ -109,7 +109,7 @@ pub(in crate::server) fn workspace(
     }))
 }
 
-#[allow(deprecated)]
+#[allow(deprecated, reason = "the type has a field that nobody may set or leave out")]
 fn information(view: &View, found: &Found, encoding: Encoding) -> Option<SymbolInformation> {
     let kind = match found.kind {
         FoundKind::Person => SymbolKind::CLASS,
