@@ -56,8 +56,10 @@ pub fn check(
     let desk = desk::Desk { corpus, draft, settings, namer: namer.as_ref() };
     let judged = desk.judge(cancelled)?;
     let told = restate::read(&desk, cancelled)?;
+    let misplaced = speakers::misplaced(&desk, cancelled)?;
     let mut findings = rules::on_quotations(&desk, &judged);
     findings.extend(rules::on_statements(&desk, &told));
+    findings.extend(rules::on_reported(&desk, &misplaced));
     findings.extend(rules::on_draft(&desk));
     findings.sort_by_key(|finding| (finding.range, finding.rule));
     // One date may be wrong of a saying and of what is said: it is told once.

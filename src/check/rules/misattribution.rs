@@ -3,8 +3,8 @@
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::{Passage, quotation_at};
-use crate::check::speakers::{self, Drafted, Owner, Stand};
-use crate::check::{Applicability, Edit, Finding, Fix, Severity, Verdict};
+use crate::check::speakers::{self, Drafted, Misplaced, Owner, Stand};
+use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::people::Person;
 use crate::reading::attribution::Speaker;
 use crate::reading::names::NameKind;
@@ -30,6 +30,11 @@ Reported only where no source gives the words to the draft’s speaker, and he i
 an office (“the finance minister”) whose holder the sources name. The sources may call theirs by name
 or not (“one of the advisers”). A surname, a spokesman and his ministry, a pronoun that may mean the
 draft’s speaker are no ground for a report.
+
+What the draft reports without quotation marks (“Moss said that the bridge would be shut until June”)
+is compared too, but only where nearly all of it stands in what one source has a named person say,
+where neither the sources themselves nor anybody else tells it, and where they have nothing of the
+matter from the draft’s speaker.
 
 **To mend.** Name the true speaker.
 
@@ -182,6 +187,37 @@ fn finding(
         range,
         evidence: desk.evidence(&judged.judgement.passages),
         fixes,
+        fingerprint: String::new(),
+    }
+}
+
+/// A reported statement that the sources give to somebody else.
+pub(super) fn of_statement(
+    desk: &Desk<'_>,
+    misplaced: &Misplaced<'_>,
+    severity: Severity,
+) -> Finding {
+    let Misplaced { drafted, owner, source, sentence } = misplaced;
+    let owner = desk.corpus.people().get(*owner);
+    let range = desk.draft.raw_range(drafted.range);
+    let place = desk.place_of(*source, *sentence);
+    let evidence = Evidence {
+        source: *source,
+        range: *sentence,
+        speaker: Some(owner.name.clone()),
+        date: None,
+        diff: None,
+    };
+    Finding {
+        rule: RULE.name,
+        severity,
+        message: format!(
+            "Wrong speaker: {} said this, not {} ({place}).",
+            owner.name, drafted.name
+        ),
+        range,
+        evidence: vec![evidence],
+        fixes: vec![fix(desk, drafted, owner, range)],
         fingerprint: String::new(),
     }
 }

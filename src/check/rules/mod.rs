@@ -19,6 +19,7 @@ mod wrong_weekday;
 
 use super::desk::{Desk, Judged};
 use super::restate::Told;
+use super::speakers::Misplaced;
 use super::{Finding, Severity, UNUSED_IGNORE};
 
 /// A rule by name, with what it reports in one line.
@@ -86,6 +87,14 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &[Told<'_>]) -> Vec<Finding> 
         findings.extend(told.iter().filter_map(|told| report(desk, told, severity)));
     }
     findings
+}
+
+/// What the rules report on the statements that the draft has somebody make.
+pub(super) fn on_reported(desk: &Desk<'_>, misplaced: &[Misplaced<'_>]) -> Vec<Finding> {
+    let Some(severity) = desk.settings.severity(misattribution::RULE.name) else {
+        return Vec::new();
+    };
+    misplaced.iter().map(|one| misattribution::of_statement(desk, one, severity)).collect()
 }
 
 /// What the rules report on the draft by itself.

@@ -7,7 +7,9 @@
 mod drafted;
 mod kin;
 mod owners;
+mod restated;
 
 pub(crate) use drafted::Drafted;
 pub(crate) use kin::may_be;
 pub(crate) use owners::{Owner, Stand, stand};
+pub(crate) use restated::{Misplaced, misplaced};

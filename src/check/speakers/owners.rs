@@ -229,7 +229,7 @@ fn relays(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> bool {
 }
 
 /// Whether the source names the draft's speaker, readers' comments not counted.
-fn is_mentioned(desk: &Desk<'_>, source: usize, drafted: &Drafted<'_>) -> bool {
+pub(super) fn is_mentioned(desk: &Desk<'_>, source: usize, drafted: &Drafted<'_>) -> bool {
     let number = source;
     let source = &desk.corpus.sources()[number];
     let blocks = &source.extraction.blocks;

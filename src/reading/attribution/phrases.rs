@@ -133,7 +133,7 @@ impl Phrases<'_> {
             Kind::Word(Class::Pronoun) => {
                 self.is_subject_pronoun(last).then_some(Phrase::plain(last, last, Head::Pronoun))
             }
-            Kind::Word(Class::Capital) => Some(self.name_ending_at(last, floor)),
+            Kind::Word(Class::Capital) => Some(self.owned_name_ending_at(last, floor)),
             Kind::Word(Class::Number) => {
                 let named = last > floor && self.tokens[last - 1].is(Class::Capital);
                 named.then(|| self.name_ending_at(last, floor))
@@ -162,6 +162,24 @@ impl Phrases<'_> {
             at,
             &["him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"],
         )
+    }
+
+    /// The same as [`Self::name_ending_at`], with the owner in "the Redport Sheriff's Office".
+    fn owned_name_ending_at(&self, last: usize, floor: usize) -> Phrase {
+        let name = self.name_ending_at(last, floor);
+        let owner = name.first.checked_sub(1).filter(|&owner| owner >= floor);
+        let owner = owner.filter(|&owner| {
+            let token = &self.tokens[owner];
+            token.possessive && token.is(Class::Capital) && name.first == name.mention.0
+        });
+        match owner {
+            Some(owner) if !self.is_person(&name) => {
+                let owner = self.name_ending_at(owner, floor);
+                let mention = (owner.mention.0, last);
+                Phrase { first: owner.first, last, head: Head::Name, mention, naming: name.naming }
+            }
+            _ => name,
+        }
     }
 
     /// A run of capitals that ends at `last`, with the title and role before it.

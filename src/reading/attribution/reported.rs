@@ -38,10 +38,12 @@ pub(super) fn read(
         frame.strength == Strength::Saying && !frame.noun && !frame.weak && frame.subject.is_some()
     };
     let frame = frames.iter().find(says)?;
-    if quoting.contains(&frame.cue) {
-        return None;
-    }
     let (first, end) = content(phrases, sentence, frame)?;
+    let end = if quoting.contains(&frame.cue) {
+        before_quotation(phrases, first, end).filter(|_| first > frame.cue.1)?
+    } else {
+        end
+    };
     let words = (first..end).filter(|&at| phrases.tokens[at].is_word()).count();
     let range = phrases.tokens[first].range.cover(phrases.tokens[end - 1].range);
     let choice = Choice { speaker: frame.subject, cue: Some(frame.cue), ground: Ground::Left };
@@ -65,6 +67,16 @@ fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize
         && !phrases.tokens[first].is(Class::To)
         && !phrases.tokens[first].is(Class::Preposition);
     (clause && !passive).then_some((first, end))
+}
+
+/// The end of what is reported before its speaker is quoted: `Lane said the bridge was closed, "and
+/// for good."`
+fn before_quotation(phrases: Phrases, first: usize, end: usize) -> Option<usize> {
+    const LEAST_WORDS: usize = 5;
+    let quote = (first..end).find(|&at| phrases.tokens[at].quote().is_some())?;
+    let words = (first..quote).filter(|&at| phrases.tokens[at].is_word()).count();
+    let comma = quote > first && phrases.tokens[quote - 1].kind == Kind::Comma;
+    (comma && words >= LEAST_WORDS).then(|| quote - 1)
 }
 
 /// The labels that the lines of a text begin with, if it is a transcript of several speakers.
