@@ -1,6 +1,9 @@
 //! Every setting in one table: from it come the check of keys, the JSON schema and the commented
 //! file that `init` writes.
 
+use crate::check::RULES;
+use crate::report::words::severity;
+
 /// What a setting's value is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
@@ -32,19 +35,9 @@ pub(super) struct Key {
 pub(super) const LEVELS: [&str; 5] = ["error", "warning", "information", "hint", "off"];
 
 /// The rules, with the severity each has by default.
-pub(super) const RULES: [(&str, &str); 11] = [
-    ("misquote", "error"),
-    ("spliced-quote", "error"),
-    ("misattribution", "error"),
-    ("unquoted-source", "warning"),
-    ("misdate", "warning"),
-    ("wrong-weekday", "warning"),
-    ("wrong-figure", "warning"),
-    ("misspelled-name", "warning"),
-    ("disputed", "information"),
-    ("unsourced-quote", "information"),
-    ("unused-ignore", "information"),
-];
+pub(super) fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    RULES.iter().map(|rule| (rule.name, severity(rule.severity)))
+}
 
 pub(super) const SECTIONS: [&str; 3] = ["rules", "names", "lsp"];
 
@@ -186,7 +179,7 @@ pub(super) fn names_in(section: &str) -> Vec<&'static str> {
     let own = KEYS.iter().filter(|key| key.section == section).map(|key| key.name);
     match section {
         "" => own.chain(SECTIONS).collect(),
-        "rules" => RULES.iter().map(|(name, _)| *name).collect(),
+        "rules" => rules().map(|(name, _)| name).collect(),
         _ => own.collect(),
     }
 }

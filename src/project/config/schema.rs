@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{KEYS, Key, Kind, LEVELS, RULES, SECTIONS};
+use super::keys::{self, KEYS, Key, Kind, LEVELS, SECTIONS};
 
 /// The JSON schema of `copydesk.toml`, for editors that complete and check TOML.
 #[must_use]
@@ -62,10 +62,10 @@ fn value_schema(kind: Kind) -> Value {
 }
 
 fn rules() -> Map<String, Value> {
-    let rule = |(name, level): &(&str, &str)| {
-        ((*name).to_owned(), json!({"type": "string", "enum": LEVELS, "default": level}))
+    let rule = |(name, level): (&str, &str)| {
+        (name.to_owned(), json!({"type": "string", "enum": LEVELS, "default": level}))
     };
-    RULES.iter().map(rule).collect()
+    keys::rules().map(rule).collect()
 }
 
 fn heading(section: &str) -> &'static str {
@@ -90,7 +90,7 @@ pub fn template() -> String {
             out += &format!("\n# {}\n[{section}]\n", heading(section));
         }
         if section == "rules" {
-            out.extend(RULES.iter().map(|(name, level)| format!("# {name} = \"{level}\"\n")));
+            out.extend(keys::rules().map(|(name, level)| format!("# {name} = \"{level}\"\n")));
         }
         for key in KEYS.iter().filter(|key| key.section == section) {
             out += &format!("\n{}# {} = {}\n", comment(key.doc), key.name, key.example);

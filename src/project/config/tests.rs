@@ -119,15 +119,17 @@ fn the_template_is_valid_when_uncommented() {
         .collect();
     let (config, problems) = Config::parse("t", &bare);
     assert_eq!(problems, []);
-    assert_eq!(config.rules.len(), keys::RULES.len());
+    assert_eq!(config.rules.len(), keys::rules().count());
     assert_eq!(config.lsp.hold, Some(2000));
 }
 
 #[test]
 fn the_checks_rules_are_those_that_can_be_set() {
     for rule in crate::check::RULES {
-        let known = keys::RULES.iter().find(|(name, _)| *name == rule.name);
+        let known = keys::rules().find(|(name, _)| *name == rule.name);
         assert!(known.is_some(), "{} is missing in the keys", rule.name);
+        let (config, problems) = Config::parse("t", &format!("[rules]\n{} = \"off\"", rule.name));
+        assert_eq!((config.rules.len(), problems), (1, Vec::new()), "{}", rule.name);
     }
 }
 

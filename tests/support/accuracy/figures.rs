@@ -27,7 +27,7 @@ pub(crate) fn committed() -> Table {
 pub(crate) fn write(tallies: &[(&str, &Tally)]) {
     let mut text = "# Written by `COPYDESK_UPDATE=1 cargo test --test accuracy`.\n".to_owned();
     for (name, tally) in tallies {
-        for rule in set::RULES {
+        for rule in set::judging_rules() {
             let Some(score) = tally.rules.get(rule) else { continue };
             let _ = write!(text, "\n[{name}.{rule}]\n{}", score_lines(score));
         }
