@@ -69,7 +69,7 @@ fn message(problem: Problem) -> String {
             let month = month_name(month);
             let year = year.map(|year| format!(" {year}")).unwrap_or_default();
             format!(
-                "No such day: {day} {month}{year} does not exist, {month}{year} ends on the {last}."
+                "No such day: {day} {month}{year} does not exist, {month}{year} ends on the {last}th."
             )
         }
     }

@@ -188,13 +188,27 @@ impl<'a> Resolver<'a> {
         Some(Resolved::new(date, Granularity::Day).relative())
     }
 
-    /// "Tuesday, 10 January" half a year away: the year in which the weekday falls on that day.
+    /// "Tuesday, 10 January" half a year away, "In 1996 he fled. On Thursday, Feb. 22, ...": the
+    /// year in which the weekday falls on that day, where the closest year is not sure.
     fn agreeing_with_weekday(&self, found: &Found) -> Option<Resolved> {
         let Expr::Calendar { piece, year: None, toward: Toward::Open } = found.expr else {
             return None;
         };
-        let year = pick::year_of_weekday(piece, self.publication?, found.written.weekday?)?;
-        Some(absolute(piece, year).relative())
+        let (published, weekday) = (self.publication?, found.written.weekday?);
+        if let Some(year) = pick::year_of_weekday(piece, published, weekday) {
+            return Some(absolute(piece, year).relative());
+        }
+        let falls = |year: i16| {
+            pick::in_year(piece, year).is_some_and(|day| day.start.weekday() == weekday)
+        };
+        if falls(pick::year(piece, published, pick::Direction::Closest)?) {
+            return None;
+        }
+        let told = self.earlier.iter().rev().filter(|one| one.block + 2 > self.block);
+        let year = told
+            .map(|earlier| earlier.interval.start.year())
+            .find(|&year| year.abs_diff(published.year()) > 1 && falls(year))?;
+        Some(Resolved { year_from: YearFrom::Nearby, ..absolute(piece, year).relative() })
     }
 
     fn remember(&mut self, resolved: &Resolved, year_written: bool, names_month: bool) {

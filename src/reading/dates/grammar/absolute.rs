@@ -217,7 +217,7 @@ pub(super) fn weekday_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         .into_iter()
         .find_map(|next| named_day(tokens, next));
     if let Some(mut found) = with_day {
-        found.written.weekday = weekday;
+        found.written.weekday = weekday.filter(|_| !is_last_of_weekdays(tokens, at, found.end));
         if tokens.at(found.end).is_mark(')') && tokens.at(next).is_mark('(') {
             found.end += 1;
         }
@@ -232,6 +232,21 @@ pub(super) fn weekday_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let mut found = Found::new(at, next, expr, Shape::Weekday);
     found.written.weekday = weekday;
     Some(found)
+}
+
+/// "Friday and *Saturday, May 8* and 9": two lists, and the days are not each other's.
+fn is_last_of_weekdays(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let joins = |at: usize| {
+        let token = tokens.at(at);
+        matches!(token.lex, Lex::And | Lex::Or | Lex::To) || token.is_mark(',') || token.is_dash()
+    };
+    let number = tokens.at(end + 1);
+    at >= 2
+        && joins(at - 1)
+        && matches!(tokens.lex(at - 2), Lex::Weekday(..))
+        && joins(end)
+        && matches!(number.kind, Kind::Number | Kind::Ordinal)
+        && number.digits <= 2
 }
 
 /// "the 13th", "13th" after a weekday.

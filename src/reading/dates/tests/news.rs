@@ -108,6 +108,25 @@ fn a_weekday_far_away_picks_the_year() {
 }
 
 #[test]
+fn no_date_is_accused_by_another_calendar_or_year() {
+    let none = [
+        "In 1976 she fled. On Sunday, Feb. 22, she was found.",
+        "On Wednesday, 25 October 1917, the palace fell.",
+        "On Sunday, 9 January 1905, they fired.",
+        "On Thursday, 29 February 1900, it snowed.",
+        "On Monday, 2 September 1666, the bakery burned.",
+        "It is on Friday and Saturday, Feb. 6 and 7.",
+        "It is on Friday, Saturday and Sunday, Feb. 6, 7 and 8.",
+    ];
+    for text in none {
+        assert!(read_at(text, FRIDAY).iter().all(|date| problem(date).is_none()), "{text}");
+    }
+    for text in ["On Monday, Feb. 10, he left.", "On Friday, 11 June 1912, he left."] {
+        assert!(read_at(text, FRIDAY).iter().any(|date| problem(date).is_some()), "{text}");
+    }
+}
+
+#[test]
 fn the_day_of_publication_settles_numbers() {
     check(
         &[
