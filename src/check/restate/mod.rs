@@ -1,6 +1,7 @@
 //! The draft's slots (the places where it says when or how much), and the slots of the sources
 //! that tell the same.
 
+mod ages;
 mod aligned;
 mod events;
 mod others;
@@ -28,6 +29,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) relation: Relation,
     /// Whether another slot of the draft's sentence says what it says.
     pub(crate) taken: bool,
+    /// Whether both are surely of one thing, whatever stands around them: one person's age.
+    pub(crate) of_one: bool,
     /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
     pub(crate) in_place: Option<bool>,
     /// Whether both are so exact that they are hardly the same by chance.
@@ -91,10 +94,10 @@ fn read_sentence<'a>(
             (*slot, Query::new(statements, profile, slot, subject).matches(statements, slot))
         })
         .collect();
-    let mut places = Places { desk, sentence, slots: &profile.slots, known: Vec::new() };
+    let mut places = Places { desk, sentence, profile, subject, known: Vec::new() };
     all.iter()
         .filter(|(slot, _)| !is_quoted(desk, Value::of_draft(desk, slot).range()))
-        .map(|(slot, matches)| tell(desk, profile, slot, matches, &all, &mut places))
+        .map(|(slot, matches)| tell(desk, slot, matches, &all, &mut places))
         .collect()
 }
 
@@ -102,7 +105,9 @@ fn read_sentence<'a>(
 struct Places<'a, 'b> {
     desk: &'b Desk<'a>,
     sentence: TextRange,
-    slots: &'b [Slot],
+    profile: &'b Profile,
+    /// Whom the sentence goes on about.
+    subject: Option<Feature>,
     known: Vec<(*const Sentence, Option<aligned::Aligned>)>,
 }
 
@@ -116,7 +121,8 @@ impl Places<'_, '_> {
         }
         let sentence = std::ptr::from_ref(found.sentence);
         let at = self.known.iter().position(|(known, _)| *known == sentence).unwrap_or_else(|| {
-            let aligned = aligned::Aligned::of(self.desk, self.sentence, self.slots, found);
+            let aligned =
+                aligned::Aligned::of(self.desk, self.sentence, &self.profile.slots, found);
             self.known.push((sentence, aligned));
             self.known.len() - 1
         });
@@ -126,13 +132,13 @@ impl Places<'_, '_> {
 
 fn tell<'a>(
     desk: &Desk<'a>,
-    profile: &Profile,
     slot: &Slot,
     matches: &[Match<'a>],
     all: &[(Slot, Vec<Match<'a>>)],
     places: &mut Places<'_, '_>,
 ) -> Told<'a> {
     let value = Value::of_draft(desk, slot);
+    let profile = places.profile;
     let core: Vec<Feature> = profile
         .words
         .iter()
@@ -143,10 +149,13 @@ fn tell<'a>(
         .iter()
         .map(|&found| {
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
+            let beside = (&found.sentence.profile, &found.slot, stated);
+            let of_one = ages::are_of_one((profile, slot, value), beside, places.subject);
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
                     if is_of_the_update(desk, value, &found, stated)
                         || events::is_another(desk, value, &found)
+                        || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found) =>
                 {
                     Relation::Unlike
@@ -156,6 +165,7 @@ fn tell<'a>(
             let exact = slot.exact.is_some() && slot.exact == found.slot.exact;
             Pair {
                 exact,
+                of_one: of_one == Some(true),
                 in_place: places.in_place(slot, &found),
                 found,
                 value: stated,

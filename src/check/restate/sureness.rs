@@ -57,12 +57,13 @@ impl<'a> Told<'a> {
         let mut found: Vec<Pair<'a>> = self
             .counterparts(fits)
             .into_iter()
-            .filter(|pair| pair.found.score() >= RIVAL * best)
+            .filter(|pair| pair.of_one || pair.found.score() >= RIVAL * best)
             .collect();
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.retain(|pair| is_sure(&pair.found) && self.is_same_saying(&pair.found));
+        found
+            .retain(|pair| pair.of_one || is_sure(&pair.found) && self.is_same_saying(&pair.found));
         by_agreement(found)
     }
 
