@@ -31,6 +31,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) taken: bool,
     /// Whether both are surely of one thing, whatever stands around them: one person's age.
     pub(crate) of_one: bool,
+    /// How many other days and figures of the draft's sentence its sentence has, beside a figure.
+    pub(crate) shared: u8,
     /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
     pub(crate) in_place: Option<bool>,
     /// Whether both are so exact that they are hardly the same by chance.
@@ -166,6 +168,7 @@ fn tell<'a>(
             Pair {
                 exact,
                 of_one: of_one == Some(true),
+                shared: shared_slots(desk, profile, slot, &found),
                 in_place: places.in_place(slot, &found),
                 found,
                 value: stated,
@@ -181,6 +184,25 @@ fn tell<'a>(
         core,
         pairs,
     }
+}
+
+/// How many other slots of the draft's sentence say something exact that the statement says as well;
+/// for a figure only.
+fn shared_slots(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &Match<'_>) -> u8 {
+    const MOST: usize = 2;
+    if slot.kind != SlotKind::Figure {
+        return 0;
+    }
+    let source = found.sentence.source;
+    let stated = found.sentence.profile.slots.iter().filter(|other| **other != found.slot);
+    let stated: Vec<Value<'_>> =
+        stated.map(|other| Value::of_source(desk, source, other)).collect();
+    let others = profile.slots.iter().filter(|other| *other != slot);
+    let shared = others.map(|other| Value::of_draft(desk, other)).filter(|value| {
+        let same = |other: &Value<'_>| value.relation(*other) == Relation::Same;
+        value.is_definite() && stated.iter().any(same)
+    });
+    u8::try_from(shared.take(MOST).count()).unwrap_or_default()
 }
 
 /// How the draft's value goes with the source's, seen where both stand.

@@ -15,6 +15,8 @@ const SAME_SAYING: f32 = 0.75;
 const SAME_SAYING_BACK: f32 = 0.45;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
+/// How much less is asked for each other day or figure that is shared.
+const BY_SHARED: f32 = 0.1;
 /// Least surprise of what is shared.
 const SURPRISE: f32 = 2.0;
 /// How many other statements as like may say something else again; where more do, what the draft
@@ -62,8 +64,9 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found
-            .retain(|pair| pair.of_one || is_sure(&pair.found) && self.is_same_saying(&pair.found));
+        found.retain(|pair| {
+            pair.of_one || is_sure(&pair.found, pair.shared) && self.is_same_saying(&pair.found)
+        });
         by_agreement(found)
     }
 
@@ -235,25 +238,27 @@ fn is_alike(a: Value<'_>, b: Value<'_>) -> bool {
     }
 }
 
-/// Whether the slot is surely what the draft restates, were there no better one.
-pub(super) fn is_sure(found: &Match<'_>) -> bool {
+/// Whether the slot is surely what the draft restates, were there no better one; the more so where
+/// its sentence has other days and figures of the draft's.
+pub(super) fn is_sure(found: &Match<'_>, shared: u8) -> bool {
     let told = match (found.names, found.stems) {
         (0, 1) => {
             found.light >= 1
                 && found.nearby >= if found.reverse >= SAME_SAYING_BACK { 1 } else { 2 }
         }
         (0, stems) => stems >= 2,
-        (names, 0) => names >= 2 && found.light >= 1,
+        (names, 0) => names >= 2 && found.light >= 1 || names >= 1 && shared >= 1,
         _ => true,
     };
-    let more = BY_DOUBT * found.doubt;
-    let (coverage, role) = (found.coverage - more, found.role);
+    let more = BY_DOUBT * found.doubt - BY_SHARED * f32::from(shared);
+    let (coverage, role) = (found.coverage - more, found.role + BY_SHARED * f32::from(shared));
+    let surprise = found.surprise + SURPRISE * f32::from(shared);
     let sure = coverage >= SURE && role >= SURE_ROLE
         || coverage >= SURE - 0.08 && coverage + role >= SURE_SUM;
     let verbatim = coverage >= 0.9 && role >= 0.7 && found.surprise >= 1.0;
     // "Port Ennis Infirmary admitted 63 people": all of it stands in the draft's longer sentence.
     let contained = found.reverse >= 0.8 && coverage >= LIKELY_PART && found.surprise >= 6.0;
-    told && (sure && found.surprise >= SURPRISE || verbatim || contained)
+    told && (sure && surprise >= SURPRISE || verbatim || contained)
 }
 
 /// Whether it likely is: enough to tell that sources disagree, which accuses nobody.

@@ -104,6 +104,15 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether it is a known year or day, or a number of two digits or with a unit of its own: more
+    /// than chance where another sentence has it as well.
+    pub(crate) fn is_definite(self) -> bool {
+        match self {
+            Self::Date(date) => date.interval().is_some() && !date.relative,
+            Self::Figure(figure) => figures::digits(figure.value()) >= 2 || figure.unit.is_some(),
+        }
+    }
+
     /// Whether it is so exact that another document hardly has it by chance.
     pub(crate) fn is_telling(self) -> bool {
         match self {

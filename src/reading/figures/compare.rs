@@ -93,7 +93,8 @@ fn times(figure: &Figure, by: f64) -> Bounds {
 }
 
 fn close(a: f64, b: f64) -> bool {
-    a == b || (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+    let apart = (a - b).abs();
+    a == b || apart.is_finite() && apart <= 1e-9 * a.abs().max(b.abs())
 }
 
 /// "10 to 12", and not "hundreds" or "more than ten".

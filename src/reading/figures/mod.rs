@@ -99,7 +99,9 @@ pub fn read(text: &str, blocks: &[Block], dates: &[DateMention]) -> Vec<Figure> 
             while dates.next_if(|date| date.end <= token.start).is_some() {}
             let next_date = dates.peek().copied();
             let in_date = next_date.is_some_and(|date| date.start < token.end);
-            let found = (!in_date && may_begin(&tokens, at)).then(|| parse::figure(&tokens, at));
+            let is_day = next_date.is_some_and(|date| is_day_of(&tokens, at, date));
+            let may_begin = !in_date && !is_day && may_begin(&tokens, at);
+            let found = may_begin.then(|| parse::figure(&tokens, at));
             let clear = |end: usize| next_date.is_none_or(|date| list[end - 1].end <= date.start);
             at = match found.flatten() {
                 Some((figure, end)) if clear(end) => {
@@ -111,6 +113,19 @@ pub fn read(text: &str, blocks: &[Block], dates: &[DateMention]) -> Vec<Figure> 
         }
     }
     figures
+}
+
+/// Whether the number at `at` is a day of the `date` that follows: "on 24 and 25 August".
+fn is_day_of(tokens: &Tokens<'_>, at: usize, date: TextRange) -> bool {
+    let (token, joint) = (tokens.at(at), tokens.at(at + 1));
+    let joins = joint.is_dash() || matches!(joint.lex, Lex::And | Lex::Or | Lex::To);
+    let next = tokens.at(at + 2);
+    let is_day = |token: Token| token.kind == Kind::Number && (1..=31).contains(&token.value);
+    is_day(token)
+        && joins
+        && next.start == date.start
+        && is_day(next)
+        && tokens.before(at, 1).lex == Lex::On
 }
 
 /// Whether a figure may begin at `at`: a cheap test before the dear one.

@@ -110,6 +110,7 @@ fn look_alikes_are_no_figures() {
         "as noted [3] before",
         "at first he ran",
         "Peugeot 2008",
+        "Divers came on 24 and 9 August.",
     ] {
         let read = told(text);
         if !read.is_empty() {
@@ -152,6 +153,8 @@ fn figures_are_compared_in_their_unit() {
         ("a six-nation pact", "a six-member pact", Same),
         ("a six-nation pact", "a five-member pact", Different),
         ("10 miles", "10 hours", Unlike),
+        ("more than $26 million", "$200 or less", Different),
+        ("more than 50 men", "more than 50 men", Same),
     ] {
         let [first, second] = [a, b].map(|text| read_all(text).remove(0));
         assert_eq!(consistent(&first, &second), expected, "{a} / {b}");
