@@ -3,8 +3,9 @@
 use super::RuleInfo;
 use crate::check::desk::Desk;
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
-use crate::corpus::people::NearMiss;
-use crate::reading::names::{NameMention, fold_name};
+use crate::corpus::people::{Before, NearMiss, NearPhrase};
+use crate::reading::names::{NameKind, NameMention, fold_name, is_honorific};
+use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misspelled-name",
@@ -31,56 +32,115 @@ the paragraph; for a whole project `misspelled-name = \"off\"` under `[rules]` i
 };
 
 pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
-    let names = &desk.draft.reading.names;
-    if names.entities.is_empty() {
-        return Vec::new();
-    }
-    let people = desk.corpus.people();
-    let misses: Vec<Option<NearMiss>> =
-        names.entities.iter().map(|entity| people.near_miss_of(entity)).collect();
-    names
-        .mentions
-        .iter()
-        .filter_map(|mention| report(desk, mention, misses[mention.entity].as_ref()?, severity))
-        .collect()
+    let mut found = phrases(desk);
+    let taken: Vec<TextRange> = found.iter().map(|miss| miss.range).collect();
+    let names = mentions(desk).into_iter();
+    found.extend(names.filter(|miss| !taken.iter().any(|range| range.overlaps(miss.range))));
+    found.iter().filter_map(|miss| finding(desk, miss, severity)).collect()
 }
 
-fn report(
+/// A name in the draft's extracted text that is a letter or two off one of the sources.
+struct Missed {
+    range: TextRange,
+    miss: NearMiss,
+}
+
+/// Bodies and places of several words.
+fn phrases(desk: &Desk<'_>) -> Vec<Missed> {
+    let found = desk.corpus.people().near_phrases(&desk.draft.extraction.text);
+    found.into_iter().map(|NearPhrase { range, miss }| Missed { range, miss }).collect()
+}
+
+/// What the draft's reading takes for names.
+fn mentions(desk: &Desk<'_>) -> Vec<Missed> {
+    let names = &desk.draft.reading.names;
+    let people = desk.corpus.people();
+    let before = before_entities(desk);
+    let misses: Vec<Option<NearMiss>> = names
+        .entities
+        .iter()
+        .zip(&before)
+        .map(|(entity, before)| {
+            let words: Vec<&str> = entity.name.split(' ').collect();
+            let miss = people.near_miss_after(&words, *before)?;
+            // "Cyrus" is not "Cyprus".
+            let other =
+                entity.kind == NameKind::Person && people.get(miss.person).kind == NameKind::Place;
+            (!other).then_some(miss)
+        })
+        .collect();
+    let missed = |mention: &NameMention| {
+        let number = mention.entity;
+        let miss = mentioned(desk, mention, before[number], misses[number].as_ref()?)?;
+        Some(Missed { range: mention.range, miss })
+    };
+    names.mentions.iter().filter_map(missed).collect()
+}
+
+/// What the draft has before the mentions of each of its entities: a title, if before any.
+fn before_entities(desk: &Desk<'_>) -> Vec<Before> {
+    let text = &desk.draft.extraction.text;
+    let names = &desk.draft.reading.names;
+    let mut before = vec![Before::Nothing; names.entities.len()];
+    for mention in &names.mentions {
+        if ends_with_title(&text[..mention.range.start]) {
+            before[mention.entity] = Before::Title;
+        }
+    }
+    before
+}
+
+fn is_given_in_full(desk: &Desk<'_>, mention: &NameMention) -> bool {
+    let entity = desk.draft.reading.names.entities.get(mention.entity);
+    entity.is_some_and(|entity| entity.name.contains(' '))
+}
+
+fn ends_with_title(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.ends_with(' ') && line.split_whitespace().next_back().is_some_and(is_honorific)
+}
+
+/// What the mention of a name that comes near `miss` comes near itself.
+fn mentioned(
     desk: &Desk<'_>,
     mention: &NameMention,
+    before_it: Before,
     miss: &NearMiss,
-    severity: Severity,
-) -> Option<Finding> {
-    let people = desk.corpus.people();
-    let person = people.get(miss.person);
+) -> Option<NearMiss> {
     // Two ways to transliterate a name are both right unless the sources agree on one.
     let agreed = !miss.transliteration || miss.count >= 2;
-    let written = mention.range.of(&desk.draft.extraction.text);
-    let before = &desk.draft.extraction.text[..mention.range.start];
-    if is_acronym(written) || is_plural(before, written, &miss.spelling) {
+    let text = &desk.draft.extraction.text;
+    let written = mention.range.of(text);
+    if is_acronym(written) || is_plural(&text[..mention.range.start], written, &miss.spelling) {
         return None;
     }
     let words: Vec<&str> = written.split_whitespace().collect();
-    let here = people.near_miss(&words)?;
-    if !agreed || here.person != miss.person {
-        return None;
-    }
-    let (source, place) = *person.mentions.first()?;
-    let range = desk.draft.raw_range(mention.range);
+    // Of a name that is given in full elsewhere a part is enough.
+    let part = words.len() == 1 && is_given_in_full(desk, mention);
+    let before_it = if part { Before::Title } else { before_it };
+    let here = desk.corpus.people().near_miss_after(&words, before_it)?;
+    (agreed && here.person == miss.person).then_some(here)
+}
+
+fn finding(desk: &Desk<'_>, missed: &Missed, severity: Severity) -> Option<Finding> {
+    let Missed { range, miss } = missed;
+    let (source, place) = *desk.corpus.people().get(miss.person).mentions.first()?;
+    let written = range.of(&desk.draft.extraction.text);
+    let range = desk.draft.raw_range(*range);
     Some(Finding {
         rule: RULE.name,
         severity,
         message: format!(
             "Misspelled name: the sources write “{}”, the draft “{written}” ({}).",
-            here.spelling,
+            miss.spelling,
             desk.place_of(source, place),
         ),
         range,
         evidence: vec![Evidence { source, range: place, speaker: None, date: None, diff: None }],
         fixes: vec![Fix {
-            title: format!("Use the sources’ spelling: {}", here.spelling),
+            title: format!("Use the sources’ spelling: {}", miss.spelling),
             applicability: Applicability::Safe,
-            edits: vec![Edit { range, new_text: here.spelling.clone() }],
+            edits: vec![Edit { range, new_text: miss.spelling.clone() }],
         }],
         fingerprint: String::new(),
     })

@@ -10,6 +10,7 @@ mod join;
 mod merged;
 mod near;
 mod parts;
+mod phrases;
 mod scan;
 mod slips;
 mod spelling;
@@ -19,7 +20,8 @@ use rustc_hash::FxHashMap;
 use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
 use crate::text::TextRange;
 
-pub use near::NearMiss;
+pub use near::{Before, NearMiss};
+pub use phrases::NearPhrase;
 pub use scan::Naming;
 pub use spelling::skeleton;
 
@@ -204,10 +206,23 @@ impl People {
     /// never near misses.
     #[must_use]
     pub fn near_miss(&self, words: &[&str]) -> Option<NearMiss> {
+        self.near_miss_after(words, Before::Nothing)
+    }
+
+    /// As [`Self::near_miss`], where it is known what stands before the words.
+    #[must_use]
+    pub fn near_miss_after(&self, words: &[&str], before: Before) -> Option<NearMiss> {
         if words.is_empty() || self.is_known(&fold_name(&words.join(" "))) {
             return None;
         }
-        self.near.find(&self.all, words)
+        self.near.find(&self.all, words, before)
+    }
+
+    /// The near misses in `text` of names of bodies and places of several words: one word is off,
+    /// and the name's other words stand around it.
+    #[must_use]
+    pub fn near_phrases(&self, text: &str) -> Vec<NearPhrase> {
+        phrases::scan(&self.near, &self.all, text)
     }
 
     /// As [`Self::near_miss`], for an entity that a draft names in full: a surname is not asked

@@ -8,8 +8,11 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::slips::{begins_alike, is_inflection, is_known_elsewhere, is_slip_of_two, limit};
-use super::spelling::{distance, skeleton};
+use super::slips::{
+    begins_alike, is_alternation, is_doubled, is_inflection, is_known_elsewhere, is_other_surname,
+    is_slip_of_two, is_swapped, limit,
+};
+use super::spelling::distance;
 use super::{Person, PersonId};
 use crate::reading::names::{NameKind, fold_name};
 
@@ -28,9 +31,24 @@ pub struct NearMiss {
     pub count: u32,
 }
 
-/// Shortest word that may be a near miss by itself, and beside a word that is right, in letters.
-const SHORTEST_ALONE: usize = 6;
-const SHORTEST_BESIDE: usize = 4;
+/// Shortest word that may be a near miss by itself, after a title, and beside a word that is right,
+/// in letters.
+const SHORTEST_ALONE: usize = 5;
+const SHORTEST_TITLED: usize = 4;
+const SHORTEST_BESIDE: usize = 3;
+/// Shortest known word of which such a word is a near miss.
+const KNOWN_ALONE: usize = 6;
+const KNOWN_TITLED: usize = 5;
+const KNOWN_BESIDE: usize = 4;
+
+/// What stands before a word says whose name it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing that tells.
+    Nothing,
+    /// "Mr.", "President": a person's name follows.
+    Title,
+}
 
 /// The words of all names by what is left of them when letters are taken away.
 #[derive(Debug, Default)]
@@ -42,6 +60,49 @@ pub(super) struct NearIndex {
     deletions: Vec<(u32, u32)>,
     /// Names of several words by a hash of their letters alone, and the ends of such names.
     joined: FxHashMap<u32, (PersonId, usize)>,
+}
+
+/// The words that are asked about.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    all: &'a [Person],
+    folded: &'a [String],
+    before: Before,
+}
+
+impl Asked<'_> {
+    fn is_titled(&self) -> bool {
+        self.folded.len() == 1 && self.before == Before::Title
+    }
+
+    fn shortest(&self) -> usize {
+        match self.folded.len() {
+            1 if self.is_titled() => SHORTEST_TITLED,
+            1 => SHORTEST_ALONE,
+            _ => SHORTEST_BESIDE,
+        }
+    }
+
+    /// Whether the word numbered `odd` is a slip for the `known` one, as `miss` takes it to be.
+    fn is_slip(&self, odd: usize, known: &str, miss: &NearMiss) -> bool {
+        let word = &self.folded[odd];
+        let person = self.all[miss.person.0].kind == NameKind::Person;
+        let surname = person && odd > 0 && odd + 1 == self.folded.len() && miss.distance == 1;
+        if surname && known.chars().count() > KNOWN_BESIDE {
+            // The given name is right: "Ada Mosss" is no form of "Ada Moss", "Ada Moor" no moor.
+            return !is_other_surname(word);
+        }
+        let sure = miss.count >= 2 && (is_doubled(word, known) || is_swapped(word, known));
+        let least = match self.folded.len() {
+            1 if self.is_titled() || sure => KNOWN_TITLED,
+            1 => KNOWN_ALONE,
+            _ => KNOWN_BESIDE,
+        };
+        known.chars().count() >= least
+            && (person || !self.is_titled())
+            && !is_known_elsewhere(word)
+            && !is_inflection(word, known, person)
+    }
 }
 
 #[derive(Debug)]
@@ -91,7 +152,7 @@ impl NearIndex {
         let known = &mut self.words[number];
         let first = known.places.is_empty();
         known.places.push(place);
-        if first && word.chars().count() >= SHORTEST_BESIDE {
+        if first && word.chars().count() >= KNOWN_BESIDE {
             for deletion in deletions(word) {
                 self.deletions.push((deletion, number as u32));
             }
@@ -99,30 +160,29 @@ impl NearIndex {
     }
 
     /// The name that `words` come near.
-    pub(super) fn find(&self, all: &[Person], words: &[&str]) -> Option<NearMiss> {
+    pub(super) fn find(&self, all: &[Person], words: &[&str], before: Before) -> Option<NearMiss> {
         let folded: Vec<String> = words.iter().flat_map(|word| folded_words(word)).collect();
         if let Some(miss) = self.divided_otherwise(all, &folded) {
             return Some(miss);
         }
+        let asked = Asked { all, folded: &folded, before };
         let unknown: Vec<usize> =
             (0..folded.len()).filter(|&at| !self.by_word.contains_key(&folded[at])).collect();
-        let shortest = if folded.len() > 1 { SHORTEST_BESIDE } else { SHORTEST_ALONE };
-        let is_odd = |&at: &usize| {
-            folded[at].chars().count() >= shortest && !is_known_elsewhere(&folded[at])
-        };
-        if !unknown.iter().all(is_odd) {
-            return None;
-        }
         let found = match *unknown.as_slice() {
-            [odd] => self.with_one_odd(all, &folded, odd),
-            [one, other] => self.with_two_odd(all, &folded, one, other),
+            [odd] => self.with_one_odd(asked, odd),
+            [one, other] => self.with_two_odd(asked, one, other),
+            // "Richard More" where another name has "More": all words are known.
             _ => Vec::new(),
         };
         single(all, found)
     }
 
-    fn with_one_odd(&self, all: &[Person], folded: &[String], odd: usize) -> Vec<NearMiss> {
+    fn with_one_odd(&self, asked: Asked<'_>, odd: usize) -> Vec<NearMiss> {
+        let Asked { all, folded, .. } = asked;
         let word = &folded[odd];
+        if word.chars().count() < asked.shortest() {
+            return Vec::new();
+        }
         let mut candidates = self.near_words(word);
         candidates.retain(|&(known, distance)| {
             distance < 2 || is_slip_of_two(word, &self.words[known].folded, folded.len() == 1)
@@ -131,25 +191,19 @@ impl NearIndex {
             .iter()
             .filter_map(|&(known, distance)| {
                 let miss = self.fitting(all, folded, &[(odd, known)], distance)?;
-                // "Ada Mosss" is no form of "Ada Moss", as "Romans" is one of "Rome".
-                let surname = folded.len() > 1 && odd + 1 == folded.len() && distance == 1;
-                let slips = surname && all[miss.person.0].kind == NameKind::Person;
-                (slips || !is_inflection(word, &self.words[known].folded)).then_some(miss)
+                asked.is_slip(odd, &self.words[known].folded, &miss).then_some(miss)
             })
             .collect()
     }
 
     /// A letter off in each of two words, of which one is long: "Otillia Barnas".
-    fn with_two_odd(
-        &self,
-        all: &[Person],
-        folded: &[String],
-        one: usize,
-        other: usize,
-    ) -> Vec<NearMiss> {
+    fn with_two_odd(&self, asked: Asked<'_>, one: usize, other: usize) -> Vec<NearMiss> {
+        const SHORT: usize = 4;
         const LONG: usize = 6;
+        let Asked { all, folded, .. } = asked;
         let length = |at: usize| folded[at].chars().count();
-        if length(one).max(length(other)) < LONG {
+        let odd = |at: usize| length(at) >= SHORT && !is_known_elsewhere(&folded[at]);
+        if length(one).max(length(other)) < LONG || !odd(one) || !odd(other) {
             return Vec::new();
         }
         let near = |at: usize| {
@@ -172,7 +226,7 @@ impl NearIndex {
     fn divided_otherwise(&self, all: &[Person], folded: &[String]) -> Option<NearMiss> {
         let known = folded.iter().all(|word| self.by_word.contains_key(word));
         let joined = folded.concat();
-        if known || joined.chars().count() < SHORTEST_ALONE {
+        if known || joined.chars().count() < KNOWN_ALONE {
             return None;
         }
         let &(person, place) = self.joined.get(&hash_of(&joined))?;
@@ -189,6 +243,22 @@ impl NearIndex {
         let shown = written_from(&spelling.text, skipped, words)?;
         let count = spelling.count;
         Some(NearMiss { person, spelling: shown, distance: 1, transliteration: false, count })
+    }
+
+    /// Whether any name has the folded `word`.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.by_word.contains_key(word)
+    }
+
+    /// The folded words of names that `word` comes near.
+    pub(super) fn known_near(&self, word: &str) -> Vec<&str> {
+        let near = self.near_words(word);
+        near.into_iter().map(|(number, _)| self.words[number].folded.as_str()).collect()
+    }
+
+    /// Whose names have the folded `word`, with the numbers of their spellings.
+    pub(super) fn places_of(&self, word: &str) -> &[(PersonId, usize)] {
+        self.by_word.get(word).map_or(&[], |&number| &self.words[number].places)
     }
 
     /// Numbers of the words of which `deletion` is left.
@@ -242,9 +312,8 @@ impl NearIndex {
             .filter(|other| fold_name(&other.text).split(' ').any(|w| w == word.folded))
             .map(|other| other.count)
             .sum();
-        let alike = |&(at, known): &(usize, usize)| {
-            skeleton(&folded[at]) == skeleton(&self.words[known].folded)
-        };
+        let alike =
+            |&(at, known): &(usize, usize)| is_alternation(&folded[at], &self.words[known].folded);
         Some(NearMiss {
             person: *person,
             spelling: shown(&spelling.text, &word.folded, folded.len()),

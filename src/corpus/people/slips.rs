@@ -11,18 +11,79 @@ pub(super) fn limit(word: &str) -> usize {
 /// Whether a word two letters off is a slip all the same: by itself a long one that begins alike;
 /// beside words that are right one that sounds alike or begins alike.
 pub(super) fn is_slip_of_two(word: &str, known: &str, alone: bool) -> bool {
+    let shorter = word.chars().count().min(known.chars().count());
     if alone {
-        return word.chars().count().min(known.chars().count()) >= 8
-            && starts_alike(word, known, 6);
+        return shorter >= 8 && starts_alike(word, known, 6);
     }
-    starts_alike(word, known, 3) || skeleton(word) == skeleton(known)
+    let begins = if shorter >= 8 { 2 } else { 3 };
+    starts_alike(word, known, begins) || skeleton(word) == skeleton(known)
 }
 
-/// Whether the word is something by itself: a common word, a given name, a place, a people.
+/// Whether the two may be one foreign name put into our letters in two ways: "sergey" and
+/// "sergei", "rakhimov" and "rahimov". A letter doubled or not is a slip, but for the "s" between
+/// vowels and the ending "-yy", which are doubled by rule.
+pub(super) fn is_alternation(word: &str, known: &str) -> bool {
+    skeleton(word) == skeleton(known) && !is_doubled(word, known) && !is_other_ending(word, known)
+}
+
+/// Whether one word has one letter of the other twice, other than by rule.
+pub(super) fn is_doubled(one: &str, other: &str) -> bool {
+    is_doubling(one, other) || is_doubling(other, one)
+}
+
+/// Whether the words differ in the order of two neighbouring letters.
+pub(super) fn is_swapped(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    one.len() == other.len()
+        && same + 2 <= one.len()
+        && (one[same], one[same + 1]) == (other[same + 1], other[same])
+        && one[same + 2..] == other[same + 2..]
+}
+
+/// Whether `long` is `short` with one letter written twice.
+fn is_doubling(long: &str, short: &str) -> bool {
+    let (long, short): (Vec<char>, Vec<char>) = (long.chars().collect(), short.chars().collect());
+    if long.len() != short.len() + 1 {
+        return false;
+    }
+    let same = long.iter().zip(&short).take_while(|(one, other)| one == other).count();
+    let doubled = same > 0 && long[same] == long[same - 1] && long[same + 1..] == short[same..];
+    let vowel = |at: usize| long.get(at).is_some_and(|letter| "aeiouy".contains(*letter));
+    let between = same >= 2 && vowel(same - 2) && vowel(same + 1);
+    let by_rule = match long.get(same) {
+        Some('s') => between,
+        Some('y' | 'i') => same + 1 == long.len(),
+        _ => false,
+    };
+    doubled && !by_rule
+}
+
+/// "-in" made "-yn", "-ov" made "-ow": no English text writes the endings of these names so.
+fn is_other_ending(word: &str, known: &str) -> bool {
+    let changed = |from: &str, to: &str| {
+        known.strip_suffix(from).is_some_and(|stem| {
+            word.strip_suffix(to) == Some(stem) && !stem.ends_with(['c', 's', 'z'])
+        })
+    };
+    changed("in", "yn") || changed("v", "w")
+}
+
+/// Whether the word is something by itself: a common word, a common name, a place, a people.
 pub(super) fn is_known_elsewhere(word: &str) -> bool {
-    let known =
-        Traits::GIVEN | Traits::PLACE | Traits::DEMONYM | Traits::TITLE | Traits::KNOWN_BODY;
-    is_common_word(word) || Traits::of(word).any(known) || word.chars().any(|c| c.is_ascii_digit())
+    const KNOWN: Traits = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::PLACE)
+        .and(Traits::DEMONYM)
+        .and(Traits::TITLE)
+        .and(Traits::KNOWN_BODY);
+    is_common_word(word) || Traits::of(word).any(KNOWN) || word.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether a word may be somebody else's name beside a given name that is right: "David Davies"
+/// need not be "David Davis".
+pub(super) fn is_other_surname(word: &str) -> bool {
+    Traits::of(word).any(Traits::SURNAME) || word.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether two words share their first `letters`.
@@ -37,20 +98,62 @@ pub(super) fn begins_alike(word: &str, known: &str) -> bool {
     first(word) == first(known) || swapped
 }
 
-/// Whether `word` is `known` with an ending, or the other way round: plurals, peoples, "-ism".
-pub(super) fn is_inflection(word: &str, known: &str) -> bool {
+/// Whether `word` is `known` with an ending, or the other way round: plurals, peoples, "-ism". A
+/// person's name is no form of a shorter one, but for the "a" and the "s" that make another name.
+pub(super) fn is_inflection(word: &str, known: &str, person: bool) -> bool {
     const ENDINGS: &[&str] = &[
         "", "s", "es", "n", "an", "ian", "ans", "ians", "i", "is", "ese", "ish", "ism", "ist",
         "ists", "ite", "ites", "ic", "ov", "a", "na", "er", "ers", "ist", "y", "e", "o", "d",
     ];
-    let ends = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|end| ENDINGS.contains(&end) || end.len() > 1)
-    };
-    ends(word, known)
-        || ends(known, word)
-        || known.char_indices().next_back().is_some_and(|(at, _)| {
-            let stem = &known[..at];
-            stem.len() >= 4
-                && word.strip_prefix(stem).is_some_and(|e| e.len() >= 2 && ENDINGS.contains(&e))
+    const OF_PEOPLE: &[&str] = &["s", "es", "a", "an", "na"];
+    let end = word.strip_prefix(known);
+    if end.is_some_and(|end| end.len() == 1 && known.ends_with(end)) {
+        return false;
+    }
+    let longer = |end: &str| if person { OF_PEOPLE.contains(&end) } else { ENDINGS.contains(&end) };
+    end.is_some_and(|end| longer(end) || end.len() > 1)
+        || known.strip_prefix(word).is_some_and(|end| end.len() > 1 || is_base(end, person))
+        || other_ending(word, known, if person { &[] } else { ENDINGS })
+}
+
+/// Whether what lacks `end` of a known name may be a word: "Orlov" of "Orlova", "Grubb" of
+/// "Grubbs", "Rom" of nothing.
+fn is_base(end: &str, person: bool) -> bool {
+    matches!(end, "s" | "a") || !person && matches!(end, "n" | "i")
+}
+
+/// Whether two words have one stem and other endings: "Romans" and "Rome", "-ian" and "-ism".
+fn other_ending(word: &str, known: &str, endings: &[&str]) -> bool {
+    let stem = word.chars().zip(known.chars()).take_while(|(one, other)| one == other);
+    let stem: usize = stem.map(|(letter, _)| letter.len_utf8()).sum();
+    let long = |end: &str| end.len() >= 2 && endings.contains(&end);
+    let dropped = known.len() - stem == known.chars().next_back().map_or(0, char::len_utf8);
+    stem >= 4 && dropped && long(&word[stem..])
+        || (1..=2).any(|back| {
+            let Some(at) = stem.checked_sub(back).filter(|&at| at >= 4) else { return false };
+            let (Some(one), Some(other)) = (word.get(at..), known.get(at..)) else { return false };
+            is_derived(one) && is_derived(other)
         })
+        || stem >= 4 && is_derived(&word[stem..]) && is_derived(&known[stem..])
+}
+
+/// Endings by which words are made of names.
+fn is_derived(end: &str) -> bool {
+    matches!(
+        end,
+        "ia" | "ic"
+            | "ics"
+            | "ian"
+            | "ians"
+            | "ism"
+            | "isms"
+            | "ist"
+            | "ists"
+            | "ite"
+            | "ites"
+            | "ish"
+            | "ese"
+            | "ico"
+            | "icos"
+    )
 }

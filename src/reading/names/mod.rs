@@ -127,6 +127,14 @@ fn note_names(page: &page::Page<'_>, segment: &page::Segment, surfaces: &mut sur
     }
 }
 
+/// Whether `word` is a title that stands before a name: "Mr.", "President".
+#[must_use]
+pub fn is_honorific(word: &str) -> bool {
+    let folded = fold_name(word);
+    word.starts_with(char::is_uppercase)
+        && Traits::of(&folded).any(Traits::HONORIFIC.and(Traits::TITLE))
+}
+
 /// `name` without the titles before it: "Mr. Orlov" is "Orlov".
 #[must_use]
 pub fn without_titles(name: &str) -> &str {

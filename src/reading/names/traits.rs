@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{given, places, words};
+use super::lists::{given, places, surnames, words};
 
 /// A set of properties of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +66,13 @@ impl Traits {
     pub(crate) const PLACE_NOUN: Self = Self(1 << 26);
     /// Written with a stop that ends no sentence: "Mr.".
     pub(crate) const ABBREVIATED: Self = Self(1 << 27);
+    /// A surname that many people bear.
+    pub(crate) const SURNAME: Self = Self(1 << 28);
+
+    /// Both sets.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// Whether the two sets share a property.
     pub(crate) const fn any(self, other: Self) -> bool {
@@ -134,4 +141,5 @@ const LISTS: &[(&str, Traits)] = &[
     (given::FEMALE, Traits(Traits::GIVEN.0 | Traits::FEMALE.0)),
     (given::MALE, Traits(Traits::GIVEN.0 | Traits::MALE.0)),
     (given::EITHER, Traits::GIVEN),
+    (surnames::SURNAMES, Traits::SURNAME),
 ];

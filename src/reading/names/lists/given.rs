@@ -99,7 +99,7 @@ szymon tadeusz tomasz wojciech zbigniew andrej vaclav milos bohuslav lubomir zde
 jaroslav viktor orban zoltan istvan janos gyorgy ferenc laszlo peter gabor attila tamas bela traian
 klaus liviu dacian calin ion nicolae boyko rumen plamen georgi alexis antonis kyriakos yanis
 panagiotis costas dimitris giorgos nikos aleksandar slobodan novak goran zoran milorad dragan ivo
-ante kolinda hashim edi sali toomas andrus valdis gitanas dalius jacob cyril nelson thabo kgalema
+ante kolinda hashim edi sali toomas andrus valdis gitanas dalius jacob cyril cyrus nelson thabo kgalema
 desmond julius robert morgan emmerson joseph paul uhuru raila yoweri goodluck muhammadu olusegun
 atiku kofi nana john abiy haile isaias omar kwame patrice laurent sekou bongani sipho themba
 alireza hamdullah ashraf mahmud abdulla gotabaya ranil mahinda tenzin hun norodom kim vinny wayne

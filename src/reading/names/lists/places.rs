@@ -46,6 +46,7 @@ chennai bangalore hyderabad karachi lahore peshawar mosul basra aleppo homs raqq
 mecca medina jeddah haifa ramallah lagos johannesburg pretoria durban casablanca osaka kyoto
 hiroshima nagasaki fukushima busan guantanamo westminster brussels rotterdam antwerp
 karabakh nagorno-karabakh artsakh
+albany annapolis honolulu indianapolis lansing montpelier raleigh topeka trenton tallahassee hartford
 ";
 
 /// Names of places of more than one word; words set apart by one blank.
