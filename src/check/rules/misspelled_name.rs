@@ -36,7 +36,21 @@ pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
     let taken: Vec<TextRange> = found.iter().map(|miss| miss.range).collect();
     let names = mentions(desk).into_iter();
     found.extend(names.filter(|miss| !taken.iter().any(|range| range.overlaps(miss.range))));
-    found.iter().filter_map(|miss| finding(desk, miss, severity)).collect()
+    let sure = found.iter().filter(|missed| !is_matter_of_taste(desk, &missed.miss));
+    sure.filter_map(|miss| finding(desk, miss, severity)).collect()
+}
+
+/// Two ways to transliterate a name are both right unless the sources agree on one, or the draft
+/// has the sources' too.
+fn is_matter_of_taste(desk: &Desk<'_>, miss: &NearMiss) -> bool {
+    const AGREED: usize = 2;
+    let text = &desk.draft.extraction.text;
+    miss.transliteration
+        && miss.sources < AGREED
+        && !text.match_indices(&miss.spelling).any(|(at, found)| {
+            let inside = |c: char| c.is_alphanumeric();
+            !text[..at].ends_with(inside) && !text[at + found.len()..].starts_with(inside)
+        })
 }
 
 /// A name in the draft's extracted text that is a letter or two off one of the sources.
@@ -107,8 +121,6 @@ fn mentioned(
     before_it: Before,
     miss: &NearMiss,
 ) -> Option<NearMiss> {
-    // Two ways to transliterate a name are both right unless the sources agree on one.
-    let agreed = !miss.transliteration || miss.count >= 2;
     let text = &desk.draft.extraction.text;
     let written = mention.range.of(text);
     if is_acronym(written) || is_plural(&text[..mention.range.start], written, &miss.spelling) {
@@ -119,7 +131,7 @@ fn mentioned(
     let part = words.len() == 1 && is_given_in_full(desk, mention);
     let before_it = if part { Before::Title } else { before_it };
     let here = desk.corpus.people().near_miss_after(&words, before_it)?;
-    (agreed && here.person == miss.person).then_some(here)
+    (here.person == miss.person).then_some(here)
 }
 
 fn finding(desk: &Desk<'_>, missed: &Missed, severity: Severity) -> Option<Finding> {

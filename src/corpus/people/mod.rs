@@ -305,6 +305,24 @@ mod tests {
     }
 
     #[test]
+    fn names_of_several_words_are_known_by_the_words_around_the_odd_one() {
+        let people = people(&[REPORT, WIRE, "The House Select Committee on Harbours met."]);
+        for (text, expected) in [
+            ("The Northern Fisheries Organisaton met.", &["Northern Fisheries Organisation"][..]),
+            ("The Northern Fisheres Organisation’s fleet", &["Northern Fisheries Organisation"]),
+            ("the House Select Commitee on Harbours", &["House Select Committee on Harbours"]),
+            ("The Northern Fisheries Organization met.", &[]),
+            ("The Northern Fisheries Organisations met.", &[]),
+            ("A Northern Fishery Organisation, Northern, Fisheres", &[]),
+            ("Northern. Fisheres Organisation", &[]),
+        ] {
+            let found: Vec<String> =
+                people.near_phrases(text).into_iter().map(|near| near.miss.spelling).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn a_draft_is_scanned_for_names() {
         let people = people(&[REPORT, "May was cold, said Paula May. Mrs. May is a WHO doctor."]);
         let draft = "Veldhuizen’s men, and the N.F.O. in Tomas\nVeldhuizen. May is warm; who knew? \
@@ -322,6 +340,9 @@ mod tests {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let people = people(&texts);
             for text in texts {
+                for near in people.near_phrases(text) {
+                    proptest::prop_assert!(!near.range.of(text).is_empty());
+                }
                 for naming in people.mentions_in(text) {
                     proptest::prop_assert!(!naming.range.of(text).is_empty());
                     proptest::prop_assert!(!naming.people.is_empty());
@@ -354,6 +375,10 @@ mod tests {
             ("Karlsen", None),
             ("Lisbon", None),
             ("Northern Fisheries Organization", None),
+            ("Ida Karlseen", Some("Ida Karlsen")),
+            ("Ida Carlsen", None),
+            ("Karlsenn", Some("Karlsen")),
+            ("Harald Brandstroem", None),
             ("Weather", None),
             ("Amsterdam", None),
         ] {

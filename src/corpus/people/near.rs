@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::slips::{
     begins_alike, is_alternation, is_doubled, is_inflection, is_known_elsewhere, is_other_surname,
-    is_slip_of_two, is_swapped, limit,
+    is_slip_of_two, is_swapped, is_umlaut, limit, looks_transliterated,
 };
 use super::spelling::distance;
 use super::{Person, PersonId};
@@ -29,6 +29,8 @@ pub struct NearMiss {
     pub transliteration: bool,
     /// How often the sources have that spelling.
     pub count: u32,
+    /// In how many sources it stands.
+    pub sources: usize,
 }
 
 /// Shortest word that may be a near miss by itself, after a title, and beside a word that is right,
@@ -68,6 +70,8 @@ struct Asked<'a> {
     all: &'a [Person],
     folded: &'a [String],
     before: Before,
+    /// Whether the words have letters with accents.
+    accents: bool,
 }
 
 impl Asked<'_> {
@@ -87,6 +91,10 @@ impl Asked<'_> {
     fn is_slip(&self, odd: usize, known: &str, miss: &NearMiss) -> bool {
         let word = &self.folded[odd];
         let person = self.all[miss.person.0].kind == NameKind::Person;
+        let accents = self.accents || !miss.spelling.is_ascii();
+        if accents && is_umlaut(word, known) {
+            return false;
+        }
         let surname = person && odd > 0 && odd + 1 == self.folded.len() && miss.distance == 1;
         if surname && known.chars().count() > KNOWN_BESIDE {
             // The given name is right: "Ada Mosss" is no form of "Ada Moss", "Ada Moor" no moor.
@@ -165,7 +173,8 @@ impl NearIndex {
         if let Some(miss) = self.divided_otherwise(all, &folded) {
             return Some(miss);
         }
-        let asked = Asked { all, folded: &folded, before };
+        let accents = words.iter().any(|word| !word.is_ascii());
+        let asked = Asked { all, folded: &folded, before, accents };
         let unknown: Vec<usize> =
             (0..folded.len()).filter(|&at| !self.by_word.contains_key(&folded[at])).collect();
         let found = match *unknown.as_slice() {
@@ -180,7 +189,7 @@ impl NearIndex {
     fn with_one_odd(&self, asked: Asked<'_>, odd: usize) -> Vec<NearMiss> {
         let Asked { all, folded, .. } = asked;
         let word = &folded[odd];
-        if word.chars().count() < asked.shortest() {
+        if word.chars().count() < asked.shortest() || folded.len() == 1 && self.is_plural(word) {
             return Vec::new();
         }
         let mut candidates = self.near_words(word);
@@ -194,6 +203,11 @@ impl NearIndex {
                 asked.is_slip(odd, &self.words[known].folded, &miss).then_some(miss)
             })
             .collect()
+    }
+
+    /// "Mosses": of the Moss family.
+    fn is_plural(&self, word: &str) -> bool {
+        ["s", "es"].iter().any(|end| word.strip_suffix(end).is_some_and(|one| self.has_word(one)))
     }
 
     /// A letter off in each of two words, of which one is long: "Otillia Barnas".
@@ -241,8 +255,15 @@ impl NearIndex {
             .find(|&start| name[start..].replace(' ', "") == joined)?;
         let skipped = name[..start].split(' ').count() - 1;
         let shown = written_from(&spelling.text, skipped, words)?;
-        let count = spelling.count;
-        Some(NearMiss { person, spelling: shown, distance: 1, transliteration: false, count })
+        let (count, sources) = (spelling.count, spelling.sources.len());
+        Some(NearMiss {
+            person,
+            spelling: shown,
+            distance: 1,
+            transliteration: false,
+            count,
+            sources,
+        })
     }
 
     /// Whether any name has the folded `word`.
@@ -306,20 +327,27 @@ impl NearIndex {
             .filter(|(person, place)| is_called(&all[person.0], *place, &wanted, folded.len()))
             .max_by_key(|(person, place)| all[person.0].spellings[*place].count)?;
         let spelling = &all[person.0].spellings[*place];
-        let count = all[person.0]
-            .spellings
-            .iter()
-            .filter(|other| fold_name(&other.text).split(' ').any(|w| w == word.folded))
-            .map(|other| other.count)
-            .sum();
-        let alike =
-            |&(at, known): &(usize, usize)| is_alternation(&folded[at], &self.words[known].folded);
+        let having = || {
+            let spellings = all[person.0].spellings.iter();
+            spellings.filter(|other| fold_name(&other.text).split(' ').any(|w| w == word.folded))
+        };
+        let count = having().map(|other| other.count).sum();
+        let sources: FxHashSet<usize> =
+            having().flat_map(|other| other.sources.iter().copied()).collect();
+        let alike = |&(at, known): &(usize, usize)| {
+            let (word, known) = (&folded[at], &self.words[known].folded);
+            let foreign = looks_transliterated(&fold_name(&all[person.0].name))
+                || looks_transliterated(known)
+                || looks_transliterated(word);
+            foreign && is_alternation(word, known)
+        };
         Some(NearMiss {
             person: *person,
             spelling: shown(&spelling.text, &word.folded, folded.len()),
             distance,
             transliteration: odd.iter().all(alike),
             count,
+            sources: sources.len(),
         })
     }
 }

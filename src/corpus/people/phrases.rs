@@ -2,7 +2,10 @@
 //! Commitee on Benghazi". How the text's own reading divides such a name does not matter.
 
 use super::near::{NearIndex, NearMiss};
-use super::slips::{is_inflection, is_known_elsewhere, starts_alike};
+use super::slips::{
+    is_alternation, is_inflection, is_known_elsewhere, is_umlaut, looks_transliterated,
+    starts_alike,
+};
 use super::spelling::distance;
 use super::{Person, PersonId};
 use crate::reading::names::{NameKind, Traits, fold_name, variant_key};
@@ -92,7 +95,8 @@ struct Phrase<'a> {
 }
 
 /// A name whose other words stand around the odd one.
-struct Candidate {
+struct Candidate<'a> {
+    known: &'a str,
     person: PersonId,
     place: usize,
     /// Numbers of the text's words.
@@ -104,14 +108,14 @@ struct Candidate {
 impl Phrase<'_> {
     /// The name that most words speak for; `None` where several speak alike.
     fn nearest(&self) -> Option<NearPhrase> {
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut candidates: Vec<Candidate<'_>> = Vec::new();
         for known in self.index.known_near(self.folded) {
             if self.is_slip_of(known) {
                 let places = self.index.places_of(known).iter().take(PLACES);
                 candidates.extend(places.filter_map(|place| self.candidate(known, *place)));
             }
         }
-        let count = |one: &Candidate| self.all[one.person.0].spellings[one.place].count;
+        let count = |one: &Candidate<'_>| self.all[one.person.0].spellings[one.place].count;
         candidates.sort_by_key(|one| {
             (std::cmp::Reverse(one.length), one.distance, std::cmp::Reverse(count(one)))
         });
@@ -119,7 +123,7 @@ impl Phrase<'_> {
         let rivals = candidates
             .iter()
             .filter(|one| (one.length, one.distance) == (best.length, best.distance));
-        let shown = |one: &Candidate| self.written(one).map(|name| fold_name(&name));
+        let shown = |one: &Candidate<'_>| self.written(one).map(|name| fold_name(&name));
         let same = rivals.clone().all(|one| shown(one) == shown(best));
         same.then(|| self.found(best))?
     }
@@ -130,11 +134,16 @@ impl Phrase<'_> {
         known.len() > SHORTEST
             && (letters == 1 || long)
             && !is_inflection(self.folded, known, false)
+            && !is_umlaut(self.folded, known)
             && variant_key(self.folded) != variant_key(known)
     }
 
     /// The name at `place`, if the words around the odd one are its other words.
-    fn candidate(&self, known: &str, (person, place): (PersonId, usize)) -> Option<Candidate> {
+    fn candidate<'k>(
+        &self,
+        known: &'k str,
+        (person, place): (PersonId, usize),
+    ) -> Option<Candidate<'k>> {
         let one = &self.all[person.0];
         if !matches!(one.kind, NameKind::Organisation | NameKind::Place) {
             return None;
@@ -150,6 +159,7 @@ impl Phrase<'_> {
         let told = (0..length).any(|part| part != number && tells(parts[part]));
         let distance = distance(self.folded, known, 2)?;
         (length > number && length >= 2 && whole && told).then_some(Candidate {
+            known,
             person,
             place,
             first,
@@ -167,7 +177,7 @@ impl Phrase<'_> {
     }
 
     /// The draft's words with the sources' in place of the odd one.
-    fn written(&self, candidate: &Candidate) -> Option<String> {
+    fn written(&self, candidate: &Candidate<'_>) -> Option<String> {
         let spelling = &self.all[candidate.person.0].spellings[candidate.place].text;
         let right = words_of(spelling).get(self.at - candidate.first)?.whole.of(spelling);
         let (odd, whole) = (self.words[self.at].range, self.range(candidate)?);
@@ -176,20 +186,23 @@ impl Phrase<'_> {
         Some(format!("{before}{right}{after}"))
     }
 
-    fn range(&self, candidate: &Candidate) -> Option<TextRange> {
+    fn range(&self, candidate: &Candidate<'_>) -> Option<TextRange> {
         let last = candidate.first + candidate.length - 1;
         let (first, last) = (self.words.get(candidate.first)?, self.words.get(last)?);
         Some(TextRange::new(first.range.start, last.range.end))
     }
 
-    fn found(&self, candidate: &Candidate) -> Option<NearPhrase> {
+    fn found(&self, candidate: &Candidate<'_>) -> Option<NearPhrase> {
         let range = self.range(candidate)?;
+        let spelling = &self.all[candidate.person.0].spellings[candidate.place];
         let miss = NearMiss {
             person: candidate.person,
             spelling: self.written(candidate)?,
             distance: candidate.distance,
-            transliteration: false,
-            count: self.all[candidate.person.0].spellings[candidate.place].count,
+            transliteration: looks_transliterated(candidate.known)
+                && is_alternation(self.folded, candidate.known),
+            count: spelling.count,
+            sources: spelling.sources.len(),
         };
         Some(NearPhrase { range, miss })
     }

@@ -21,9 +21,64 @@ pub(super) fn is_slip_of_two(word: &str, known: &str, alone: bool) -> bool {
 
 /// Whether the two may be one foreign name put into our letters in two ways: "sergey" and
 /// "sergei", "rakhimov" and "rahimov". A letter doubled or not is a slip, but for the "s" between
-/// vowels and the ending "-yy", which are doubled by rule.
+/// vowels and the endings "-kyy" and "-ii", which are doubled by rule.
 pub(super) fn is_alternation(word: &str, known: &str) -> bool {
-    skeleton(word) == skeleton(known) && !is_doubled(word, known) && !is_other_ending(word, known)
+    skeleton(word) == skeleton(known)
+        && !is_doubled(word, known)
+        && !is_other_ending(word, known)
+        && !is_plain_addition(word, known)
+        && !is_plain_addition(known, word)
+}
+
+/// Whether `long` is `short` with a letter that no way of transliterating adds there.
+fn is_plain_addition(long: &str, short: &str) -> bool {
+    let (long, short): (Vec<char>, Vec<char>) = (long.chars().collect(), short.chars().collect());
+    let at = long.iter().zip(&short).take_while(|(one, other)| one == other).count();
+    if long.len() != short.len() + 1 || long[at + 1..] != short[at..] {
+        return false;
+    }
+    let among = |letter: Option<&char>, all: &str| letter.is_some_and(|one| all.contains(*one));
+    let (before, after) = (at.checked_sub(1).and_then(|at| long.get(at)), long.get(at + 1));
+    !match long[at] {
+        'y' | 'j' => among(after, "aeiou") || after.is_none() && among(before, "aeiouy"),
+        'i' => among(after, "uy") || after.is_none() || among(before, "iy") && after.is_some(),
+        'h' => among(before, "kgdtc"),
+        'k' | 'z' => after == Some(&'h'),
+        'c' => before == Some(&'s') && after == Some(&'h'),
+        't' => among(after, "csz"),
+        'd' => among(after, "zj"),
+        'o' => after == Some(&'u'),
+        's' => true,
+        _ => false,
+    }
+}
+
+/// Whether the two are one name with an umlaut or a ring, written with it and without:
+/// "Müller" and "Mueller", "Århus" and "Aarhus".
+pub(super) fn is_umlaut(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() > other.len() { (one, other) } else { (other, one) };
+    let same = long.chars().zip(short.chars()).take_while(|(one, other)| one == other);
+    let at: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    let (before, rest) = long.split_at(at);
+    let drops = |letter: &str| rest.strip_prefix(letter).is_some_and(|end| end == &short[at..]);
+    before.ends_with(['a', 'o', 'u']) && drops("e") || before == "a" && drops("a")
+}
+
+/// Whether a folded name looks as if it had been put into our letters from others, in which
+/// alternations are to be expected.
+pub(super) fn looks_transliterated(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ov", "ova", "ev", "eva", "off", "in", "ina", "yn", "sky", "skyy", "skiy", "skii", "ski",
+        "skaya", "skaia", "enko", "chuk", "yuk", "iuk", "ich", "yan", "ian", "dze", "shvili",
+        "oglu", "bek", "stan", "ullah", "allah", "eddin", "uddin", "abad",
+    ];
+    const INSIDE: &[&str] =
+        &["kh", "zh", "dj", "iy", "yy", "yu", "ya", "yev", "aq", "uq", "iq", "tch"];
+    let foreign = |word: &str| {
+        ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
+            || INSIDE.iter().any(|part| word.contains(part))
+    };
+    name.rsplit(' ').next().is_some_and(foreign)
 }
 
 /// Whether one word has one letter of the other twice, other than by rule.
@@ -53,7 +108,8 @@ fn is_doubling(long: &str, short: &str) -> bool {
     let between = same >= 2 && vowel(same - 2) && vowel(same + 1);
     let by_rule = match long.get(same) {
         Some('s') => between,
-        Some('y' | 'i') => same + 1 == long.len(),
+        Some('y') => same + 1 == long.len() && same >= 2 && long[same - 2] == 'k',
+        Some('i') => same + 1 == long.len(),
         _ => false,
     };
     doubled && !by_rule
@@ -156,4 +212,76 @@ fn is_derived(end: &str) -> bool {
             | "ico"
             | "icos"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_to_transliterate_are_told_from_slips() {
+        for (word, known, expected) in [
+            ("rahimov", "rakhimov", true),
+            ("kopirkin", "kopyrkin", true),
+            ("kocharian", "kocharyan", true),
+            ("kotcharyan", "kocharyan", true),
+            ("aliev", "aliyev", true),
+            ("ludmila", "lyudmila", true),
+            ("zelenskyy", "zelensky", true),
+            ("kasyanov", "kassyanov", true),
+            ("gorbachov", "gorbachev", false),
+            ("borell", "borrell", false),
+            ("morow", "morrow", false),
+            ("ushakow", "ushakov", false),
+            ("mishustyn", "mishustin", false),
+            ("solzhenitsin", "solzhenitsyn", true),
+            ("kalanik", "kalanick", false),
+            ("biaker", "baker", false),
+            ("comeyy", "comey", false),
+            ("comy", "comey", false),
+            ("tokaev", "tokayev", true),
+            ("tokaev", "tokayev", true),
+        ] {
+            assert_eq!(is_alternation(word, known), expected, "{word} {known}");
+        }
+    }
+
+    #[test]
+    fn forms_of_a_name_are_told_from_slips() {
+        for (word, known, person, expected) in [
+            ("armorican", "armorica", false, true),
+            ("yerevann", "yerevan", false, false),
+            ("mishusti", "mishustin", true, false),
+            ("orlov", "orlova", true, true),
+            ("grubb", "grubbs", true, true),
+            ("peskoov", "peskov", true, false),
+            ("trumpism", "trumpian", true, true),
+            ("politicos", "politics", false, true),
+        ] {
+            assert_eq!(is_inflection(word, known, person), expected, "{word} {known}");
+        }
+    }
+
+    #[test]
+    fn umlauts_are_written_in_two_ways() {
+        for (one, other, expected) in [
+            ("mueller", "muller", true),
+            ("schroder", "schroeder", true),
+            ("aarhus", "arhus", true),
+            ("müeller", "müller", false),
+            ("muler", "muller", false),
+            ("kaarabakh", "karabakh", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_umlaut(one, other), expected, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn swaps_and_doublings_are_seen() {
+        assert!(is_swapped("ptuin", "putin") && is_swapped("misnk", "minsk"));
+        assert!(!is_swapped("putin", "putin") && !is_swapped("puton", "putin"));
+        assert!(is_doubled("puttin", "putin") && is_doubled("dure", "durre"));
+        assert!(!is_doubled("putain", "putin"));
+    }
 }

@@ -9,6 +9,7 @@ pub fn skeleton(folded: &str) -> String {
 
 /// Letters that transliterations write in several ways, and one way for all.
 const ALIKE: &[(&str, &str)] = &[
+    ("iye", "e"),
     ("tsch", "ch"),
     ("sch", "sh"),
     ("tch", "ch"),
