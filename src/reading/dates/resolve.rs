@@ -1,21 +1,29 @@
 //! From expressions to days: against the publication date, the dates around, or not at all.
 
 mod bound;
+mod calendar;
 mod history;
 mod inner;
+mod numeric;
 mod pick;
+mod relative;
 mod years;
 
-use jiff::civil::{Date, ISOWeekDate};
+use jiff::civil::Date;
 
 use crate::reading::markup::BlockKind;
 use crate::reading::tokens::{Lex, Tokens, Unit};
 use crate::text::TextRange;
 
 use super::clause::{self, Tense};
-use super::expr::{Anchor, Expr, Found, Inner, Piece, Toward};
+use super::expr::{Expr, Found, Inner, Piece, Toward};
 use super::{
     Anchors, DateMention, Granularity, Interval, NumericOrder, Written, YearFrom, edtf, interval,
+};
+
+use calendar::{
+    absolute, granularity_of, granularity_of_piece, iso_week, offset, value_without_year,
+    year_before,
 };
 
 pub(super) use years::Years;
@@ -336,276 +344,6 @@ impl<'a> Resolver<'a> {
         let interval = absolute(piece, year).interval?;
         let is_near = years::is_near(interval, near.interval);
         (is_near && !self.years.go_beyond(near.interval.end.year())).then_some(year)
-    }
-
-    /// The weekday seen from the day of publication; where news was added later, from that day too.
-    fn weekday(&self, day: u8, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
-        let seen_from = |anchor: Option<Date>| {
-            let date = anchor.and_then(|anchor| weekday_seen_from(anchor, day, toward, tense));
-            Resolved::new(date.map(Interval::day), Granularity::Day)
-        };
-        let first = seen_from(self.publication);
-        let second = seen_from(self.updated.filter(|_| toward == Toward::Open));
-        if second.interval.is_some() && first.interval != second.interval {
-            both_readings(&first, &second)
-        } else {
-            first
-        }
-    }
-
-    /// The closest day of that number, and of that weekday.
-    fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Resolved {
-        let closest = |publication: Date| {
-            let number = i8::try_from(day).ok()?;
-            let weekday = weekday.and_then(interval::weekday_named);
-            (-12..=12)
-                .filter_map(|months| {
-                    let month =
-                        interval::shifted(Unit::Month, publication.first_of_month(), months)?;
-                    Date::new(month.year(), month.month(), number).ok()
-                })
-                .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
-                .min_by_key(|date| Interval::day(*date).distance(Interval::day(publication)))
-        };
-        let date =
-            self.day_of_that_month(day, weekday).or_else(|| self.publication.and_then(closest));
-        Resolved::new(date.map(Interval::day), Granularity::Day)
-    }
-
-    /// "Twice in July, on the 3rd and on the 30th": the day of the month told just before.
-    fn day_of_that_month(&self, day: u8, weekday: Option<u8>) -> Option<Date> {
-        let last = self.earlier.last().filter(|last| last.block == self.block)?;
-        let known = matches!(last.granularity, Granularity::Day | Granularity::Month);
-        let month = Some(last.interval.start).filter(|_| known && last.names_month)?;
-        let date = Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()?;
-        let weekday = weekday.and_then(interval::weekday_named);
-        weekday.is_none_or(|weekday| date.weekday() == weekday).then_some(date)
-    }
-
-    fn weekdays_ago(&self, day: u8, count: i32) -> Resolved {
-        let date = self.publication.and_then(|publication| {
-            let last = interval::weekday_until(interval::eve(publication)?, day)?;
-            interval::plus_days(last, (1 - count).checked_mul(7)?)
-        });
-        Resolved::new(date.map(Interval::day), Granularity::Day)
-    }
-
-    fn shift(&self, unit: Unit, by: i32, from: Anchor, tense: &dyn Fn() -> Tense) -> Resolved {
-        let start = match from {
-            Anchor::Publication => self.publication,
-            Anchor::Context if unit == Unit::Weekend => self.publication,
-            Anchor::Context => self.context(unit, by),
-        };
-        let interval = start.and_then(|start| {
-            if unit == Unit::Weekend && from == Anchor::Context {
-                return the_weekend(start, tense);
-            }
-            let date = interval::shifted(unit, start, by)?;
-            interval::around(unit, date)
-        });
-        Resolved::new(interval, granularity_of(unit))
-    }
-
-    /// The first day of the last date mentioned that is at least as fine as `unit`.
-    fn context(&self, unit: Unit, by: i32) -> Option<Date> {
-        let finest = granularity_of(unit);
-        let known = self.earlier.iter().rev().find(|earlier| earlier.granularity <= finest);
-        let fallback = (unit != Unit::Day && by <= 0) || by == 0;
-        let fallback = self.publication.filter(|_| fallback);
-        known.map(|earlier| earlier.interval.start).or(fallback)
-    }
-
-    fn same_period(&self, years: i32, unit: Option<Unit>) -> Resolved {
-        let wanted = unit.map(granularity_of);
-        let known = self.earlier.iter().rev().find(|earlier| match wanted {
-            Some(granularity) => earlier.granularity == granularity,
-            None => (Granularity::Week..Granularity::Year).contains(&earlier.granularity),
-        });
-        let granularity = known.map(|k| k.granularity).or(wanted).unwrap_or(Granularity::Quarter);
-        Resolved::new(known.and_then(|known| years_away(known.interval, years)), granularity)
-    }
-
-    /// "The past three months": up to the day before the publication.
-    fn run(&self, unit: Unit, count: i32) -> Resolved {
-        let interval = self.publication.and_then(|publication| {
-            let other = interval::shifted(unit, publication, count)?;
-            Some(if count < 0 {
-                Interval { start: other, end: interval::eve(publication)? }
-            } else {
-                Interval { start: interval::plus_days(publication, 1)?, end: other }
-            })
-        });
-        let value = interval.map(edtf::days);
-        Resolved { value, approximate: true, ..Resolved::new(interval, granularity_of(unit)) }
-    }
-
-    fn numeric(
-        &self,
-        first: u8,
-        second: u8,
-        year: Option<i16>,
-        tense: &dyn Fn() -> Tense,
-    ) -> Resolved {
-        let one = |month, day| {
-            let piece = Piece::Day { month, day };
-            match year {
-                Some(year) => absolute(piece, year),
-                None => self.without_year(piece, Toward::Open, tense),
-            }
-        };
-        match self.order {
-            NumericOrder::DayFirst => one(second, first),
-            NumericOrder::MonthFirst => one(first, second),
-            NumericOrder::FromDocument => {
-                let both = both_readings(&one(first, second), &one(second, first));
-                self.nearer_reading(both, tense)
-            }
-        }
-    }
-
-    /// "11/02/89" in a paper of that very day, or of the next: the one of two readings that the
-    /// day of publication shows. The other is kept among the readings.
-    fn nearer_reading(&self, both: Resolved, tense: &dyn Fn() -> Tense) -> Resolved {
-        let (Some(published), &[first, second]) = (self.publication, both.readings.as_slice())
-        else {
-            return both;
-        };
-        let away = |reading: Interval| reading.distance(Interval::day(published));
-        let (near, far) =
-            if away(first) <= away(second) { (first, second) } else { (second, first) };
-        let evident = away(near) <= JUST_NOW && near.start <= published && away(far) > 2 * JUST_NOW;
-        let over = first.start <= published && second.start > published && tense() == Tense::Past;
-        let chosen = match (evident, over) {
-            (true, _) => near,
-            (false, true) => first,
-            _ => return both,
-        };
-        Resolved { interval: Some(chosen), value: None, ..both }
-    }
-}
-
-/// Days within which a day of numbers is that of the news itself.
-const JUST_NOW: i32 = 3;
-
-fn weekday_seen_from(
-    anchor: Date,
-    day: u8,
-    toward: Toward,
-    tense: &dyn Fn() -> Tense,
-) -> Option<Date> {
-    match toward {
-        Toward::Open if tense() == Tense::Future => interval::weekday_from(anchor, day),
-        Toward::Open => interval::weekday_until(anchor, day),
-        Toward::Last => interval::weekday_until(interval::eve(anchor)?, day),
-        Toward::Next => interval::weekday_from(interval::plus_days(anchor, 1)?, day),
-        Toward::This => {
-            let monday = interval::week(anchor)?.start;
-            interval::plus_days(monday, i32::from(day) - 1)
-        }
-    }
-}
-
-fn both_readings(a: &Resolved, b: &Resolved) -> Resolved {
-    let (Some(first), Some(second)) = (a.interval, b.interval) else { return a.clone() };
-    let (first, second) =
-        if first.start <= second.start { (first, second) } else { (second, first) };
-    Resolved {
-        interval: Some(first.cover(second)),
-        granularity: Granularity::Day,
-        value: Some(format!("[{},{}]", edtf::day(first.start), edtf::day(second.start))),
-        relative: a.relative,
-        approximate: false,
-        readings: vec![first, second],
-        year_from: a.year_from,
-    }
-}
-
-/// A piece of a known year.
-fn absolute(piece: Piece, year: i16) -> Resolved {
-    let resolved = Resolved::new(pick::in_year(piece, year), granularity_of_piece(piece));
-    match (piece, resolved.interval) {
-        (Piece::Day { month, day }, None) => {
-            Resolved { value: Some(format!("{year:04}-{month:02}-{day:02}")), ..resolved }
-        }
-        (Piece::Half(half), _) => {
-            let (first, last) = if half == 1 { (1, 6) } else { (7, 12) };
-            let value = format!("{year:04}-{first:02}/{year:04}-{last:02}");
-            Resolved { value: Some(value), ..resolved }
-        }
-        _ => resolved,
-    }
-}
-
-fn value_without_year(piece: Piece) -> Option<String> {
-    Some(edtf::without_year(&match piece {
-        Piece::Day { month, day } => format!("{month:02}-{day:02}"),
-        Piece::Month(month) => format!("{month:02}"),
-        Piece::Season(season) => (20 + season).to_string(),
-        Piece::Quarter(quarter) => (32 + quarter).to_string(),
-        Piece::Half(half) => (39 + half).to_string(),
-        Piece::Holiday(super::expr::Holiday::Fixed { month, day }) => {
-            format!("{month:02}-{day:02}")
-        }
-        Piece::Year | Piece::Holiday(_) => return None,
-    }))
-}
-
-fn iso_week(year: i16, week: i8) -> Option<Interval> {
-    let monday = ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
-    interval::week(monday)
-}
-
-/// "The weekend" of a report is the last one, unless it tells of the future.
-fn the_weekend(publication: Date, tense: &dyn Fn() -> Tense) -> Option<Interval> {
-    let this = interval::around(Unit::Weekend, publication)?;
-    if this.start <= publication || tense() == Tense::Future && !early_in_week(publication) {
-        return Some(this);
-    }
-    interval::around(Unit::Weekend, interval::plus_days(publication, -7)?)
-}
-
-/// On a Monday or Tuesday nobody speaks of the weekend to come without naming it.
-fn early_in_week(day: Date) -> bool {
-    day.weekday().to_monday_zero_offset() < 2
-}
-
-fn years_away(interval: Interval, years: i32) -> Option<Interval> {
-    let start = interval::shifted(Unit::Year, interval.start, years)?;
-    let end = interval::shifted(Unit::Year, interval.end, years)?;
-    let to_month_end =
-        interval.end == interval.end.last_of_month() && interval.start != interval.end;
-    Some(Interval { start, end: if to_month_end { end.last_of_month() } else { end } })
-}
-
-fn year_before(interval: Interval) -> Option<Interval> {
-    years_away(interval, -1)
-}
-
-/// "A week from Friday": a day, whatever the unit.
-fn offset(unit: Unit, by: i32, from: Resolved) -> Resolved {
-    let day = from.interval.and_then(|i| interval::shifted(unit, i.start, by));
-    Resolved { relative: from.relative, ..Resolved::new(day.map(Interval::day), Granularity::Day) }
-}
-
-fn granularity_of(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Day | Unit::Weekend => Granularity::Day,
-        Unit::Week | Unit::Fortnight => Granularity::Week,
-        Unit::Month => Granularity::Month,
-        Unit::Quarter | Unit::Half => Granularity::Quarter,
-        Unit::Year => Granularity::Year,
-        Unit::Decade => Granularity::Decade,
-        Unit::Century => Granularity::Century,
-    }
-}
-
-fn granularity_of_piece(piece: Piece) -> Granularity {
-    match piece {
-        Piece::Year => Granularity::Year,
-        Piece::Half(_) | Piece::Quarter(_) => Granularity::Quarter,
-        Piece::Season(_) => Granularity::Season,
-        Piece::Month(_) => Granularity::Month,
-        Piece::Day { .. } | Piece::Holiday(_) => Granularity::Day,
     }
 }
 
