@@ -1,12 +1,11 @@
 //! What shows that a draft tells of another event than a statement that sounds like it: it happens
 //! in another place, or somebody else takes part.
 
-use super::Value;
 use crate::check::desk::Desk;
-use crate::corpus::statements::{Feature, Match};
+use crate::corpus::statements::{Feature, Match, Profile, ProfileWord, Slot, SlotKind};
 use crate::reading::Reading;
 use crate::reading::names::{NameKind, namesakes};
-use crate::text::{TextRange, fold};
+use crate::text::{TextRange, fold, words_in};
 
 /// Words before the place where something happens.
 const BEFORE_PLACES: [&str; 3] = ["in", "at", "near"];
@@ -14,15 +13,100 @@ const BEFORE_PLACES: [&str; 3] = ["in", "at", "near"];
 /// From this coverage on, a statement may lack one of the draft's people.
 const ALL_BUT_ONE: f32 = 0.85;
 
+/// A draft's slot with the sentence in which it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) sentence: TextRange,
+    pub(super) profile: &'a Profile,
+    pub(super) slot: &'a Slot,
+}
+
 /// Whether the draft's date belongs to another event than the statement's.
-pub(super) fn is_another(desk: &Desk<'_>, value: Value<'_>, found: &Match<'_>) -> bool {
-    let Value::Date(date) = value else { return false };
-    let sentences = &desk.draft.reading.sentences;
-    let Some(sentence) = sentences.iter().find(|one| one.contains_range(date.range)) else {
-        return false;
+pub(super) fn is_another(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
+    place.slot.kind == SlotKind::Date
+        && (is_elsewhere(desk, place.sentence, found)
+            || happens_again(desk, place, found)
+            || found.coverage < ALL_BUT_ONE && has_others(desk, place.sentence, found)
+            || has_another_part(desk, place, found))
+}
+
+/// Whether the one says that it happens again or often, and the other does not: a second time has a
+/// second date.
+fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
+    const AGAIN: [&str; 5] = ["again", "too", "another", "anew", "repeated"];
+    const OFTEN: [&str; 6] =
+        ["repeatedly", "regularly", "frequently", "often", "annually", "routinely"];
+    let source = &desk.corpus.sources()[found.sentence.source];
+    let text = &desk.draft.extraction.text;
+    let (drafted, stated) = (place.sentence.of(text), found.sentence.range.of(source.text()));
+    let beside = || {
+        let words = words_in(text, place.sentence);
+        let (first, last) = (usize::from(place.slot.first), usize::from(place.slot.last));
+        let near = words.iter().take(last + 3).skip(first.saturating_sub(2));
+        near.into_iter().any(|word| has_word(word.range.of(text), &AGAIN))
     };
-    is_elsewhere(desk, *sentence, found)
-        || found.coverage < ALL_BUT_ONE && has_others(desk, *sentence, found)
+    has_word(drafted, &AGAIN[2..]) && !has_word(stated, &AGAIN)
+        || drafted.contains(" a new ") && !stated.contains(" new ")
+        || has_word(drafted, &AGAIN[..2]) && !has_word(stated, &AGAIN) && beside()
+        || has_word(stated, &OFTEN) && !has_word(drafted, &OFTEN)
+}
+
+fn has_word(text: &str, wanted: &[&str]) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| wanted.iter().any(|one| word.eq_ignore_ascii_case(one)))
+}
+
+/// Whether in the draft's clause a place or a body stands for one that the statement names: "signed
+/// with Norway" and "signed with Spain" are of two days.
+fn has_another_part(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
+    let own = parts_of(place.profile, place.slot);
+    let stated = parts_of(&found.sentence.profile, &found.slot);
+    let text = &desk.draft.extraction.text;
+    let lacking = own.filter(|one| !one.iter().any(|word| found.sentence.has(word.feature)));
+    let mut lacking = lacking.filter_map(|one| {
+        Some((kind_in_draft(desk, text, place.sentence, one[0])?, one[0].feature.is_name()))
+    });
+    let others: Vec<NameKind> = stated
+        .filter(|one| !one.iter().any(|word| has(place.profile, word.feature)))
+        .filter_map(|one| kind_of(desk, one[0].feature))
+        .collect();
+    // A place that no source knows is no place of theirs.
+    lacking.any(|(kind, known)| others.contains(&kind) || !known && kind == NameKind::Place)
+}
+
+/// The names of the slot's clause, each with its readings.
+fn parts_of<'a>(profile: &'a Profile, slot: &Slot) -> impl Iterator<Item = &'a [ProfileWord]> {
+    let clause = slot.clause;
+    let words = profile.words.chunk_by(|one, other| one.at == other.at);
+    words.filter(move |one| one[0].clause == clause && one[0].feature.is_any_name())
+}
+
+fn has(profile: &Profile, feature: Feature) -> bool {
+    profile.words.iter().any(|word| word.feature == feature)
+}
+
+/// What a name of the sources is, where it is a place or a body.
+fn kind_of(desk: &Desk<'_>, feature: Feature) -> Option<NameKind> {
+    let kind = desk.corpus.people().get(feature.person()?).kind;
+    matches!(kind, NameKind::Place | NameKind::Organisation).then_some(kind)
+}
+
+/// The same for a name of the draft, which the sources may not know.
+fn kind_in_draft(
+    desk: &Desk<'_>,
+    text: &str,
+    sentence: TextRange,
+    word: ProfileWord,
+) -> Option<NameKind> {
+    if word.feature.is_name() {
+        return kind_of(desk, word.feature);
+    }
+    let range = words_in(text, sentence).get(usize::from(word.at))?.range;
+    let names = &desk.draft.reading.names;
+    let at = names.mentions.partition_point(|mention| mention.range.end <= range.start);
+    let mention = names.mentions.get(at).filter(|mention| mention.range.overlaps(range))?;
+    let kind = names.entities[mention.entity].kind;
+    matches!(kind, NameKind::Place | NameKind::Organisation).then_some(kind)
 }
 
 /// Whether the draft's sentence names a person who stands neither in the statement nor beside it.

@@ -4,7 +4,9 @@
 mod ages;
 mod aligned;
 mod events;
+mod listeners;
 mod others;
+mod slips;
 mod sureness;
 mod values;
 
@@ -15,6 +17,9 @@ use crate::corpus::statements::{Feature, Match, Profile, Query, Sentence, Slot, 
 use crate::reading::Reading;
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
+
+use events::Place;
+use listeners::Heard;
 
 pub(crate) use values::{Relation, Value, compare_dates};
 
@@ -37,6 +42,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) in_place: Option<bool>,
     /// Whether both are so exact that they are hardly the same by chance.
     pub(crate) exact: bool,
+    /// How the listeners of both go together, where both tell of words said.
+    pub(crate) heard: Option<Heard>,
 }
 
 /// A slot of the draft with those of the sources.
@@ -46,6 +53,8 @@ pub(crate) struct Told<'a> {
     pub(crate) says: bool,
     /// Whether its sentence quotes more than a few words.
     pub(crate) quotes: bool,
+    /// Whether it is a day that no source has.
+    pub(crate) unknown: bool,
     /// The names and stems of its clause.
     pub(crate) core: Vec<Feature>,
     /// The likest first.
@@ -141,13 +150,14 @@ fn tell<'a>(
 ) -> Told<'a> {
     let value = Value::of_draft(desk, slot);
     let profile = places.profile;
+    let place = Place { sentence: places.sentence, profile, slot };
     let core: Vec<Feature> = profile
         .words
         .iter()
         .filter(|word| word.clause == slot.clause)
         .map(|word| word.feature)
         .collect();
-    let pairs = matches
+    let mut pairs: Vec<Pair<'a>> = matches
         .iter()
         .map(|&found| {
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
@@ -156,7 +166,7 @@ fn tell<'a>(
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
                     if is_of_the_update(desk, value, &found, stated)
-                        || events::is_another(desk, value, &found)
+                        || events::is_another(desk, place, &found)
                         || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found) =>
                 {
@@ -170,6 +180,7 @@ fn tell<'a>(
                 of_one: of_one == Some(true),
                 shared: shared_slots(desk, profile, slot, &found),
                 in_place: places.in_place(slot, &found),
+                heard: None,
                 found,
                 value: stated,
                 relation,
@@ -177,10 +188,15 @@ fn tell<'a>(
             }
         })
         .collect();
+    let says = core.iter().any(|one| one.is_saying());
+    if says && slot.kind == SlotKind::Date {
+        listeners::hear(desk, place.sentence, &mut pairs);
+    }
     Told {
         value,
-        says: core.iter().any(|one| one.is_saying()),
+        says,
         quotes: quotes(desk, value.range()),
+        unknown: slot.exact.is_some_and(|key| !desk.corpus.statements().has_exact(key)),
         core,
         pairs,
     }
@@ -341,8 +357,6 @@ fn is_quoted(desk: &Desk<'_>, range: TextRange) -> bool {
     let end = quotations.partition_point(|one| one.outer.start <= range.start);
     quotations[..end].iter().rev().take(8).any(|one| one.outer.contains_range(range))
 }
-
-impl<'a> Told<'a> {}
 
 #[cfg(test)]
 mod tests;

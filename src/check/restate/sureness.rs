@@ -1,5 +1,7 @@
 //! Which of the likely slots surely tell what the draft's tells, and which speak for the draft.
 
+use super::listeners::Heard;
+use super::slips::{self, Slip};
 use super::{Pair, Relation, Told, Value};
 use crate::corpus::statements::Match;
 
@@ -13,6 +15,10 @@ const LIKELY_PART: f32 = 0.48;
 const SAME_SAYING: f32 = 0.75;
 /// The same, seen from the statement.
 const SAME_SAYING_BACK: f32 = 0.45;
+/// Least share of what is said, names and roles aside, that a statement must have.
+const SAME_CONTENT: f32 = 0.34;
+/// The same of what is said to lawmakers, who hear much.
+const SAME_CONTENT_BEFORE_MANY: f32 = 0.6;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
 /// How much less is asked for each other day or figure that is shared.
@@ -64,15 +70,37 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.retain(|pair| {
-            pair.of_one || is_sure(&pair.found, pair.shared) && self.is_same_saying(&pair.found)
-        });
+        found.retain(|pair| pair.of_one || self.is_sure(pair) && self.is_same_saying(pair));
         by_agreement(found)
     }
 
+    /// Whether the slot is surely what the draft restates.
+    fn is_sure(&self, pair: &Pair<'a>) -> bool {
+        let (found, shared) = (&pair.found, pair.shared);
+        let by_slip = |less| is_told(found, shared) && is_by_a_slip(found, less);
+        match slips::between(self.value, pair.value) {
+            Slip::Far => is_sure(found, shared) && is_near_verbatim(found),
+            Slip::SameDay => is_sure(found, shared) || by_slip(0.06),
+            Slip::SameMonth if self.unknown => is_sure(found, shared) || by_slip(0.0),
+            _ => is_sure(found, shared),
+        }
+    }
+
     /// Whether of what was said on a day enough is the same: people say new things every day.
-    fn is_same_saying(&self, found: &Match<'_>) -> bool {
-        !self.says || found.coverage >= SAME_SAYING && found.reverse >= SAME_SAYING_BACK
+    fn is_same_saying(&self, pair: &Pair<'a>) -> bool {
+        let found = &pair.found;
+        if !self.says || !matches!(self.value, Value::Date(_)) {
+            return !self.says || is_like_saying(found);
+        }
+        // What was said to one listener is known by that.
+        pair.heard == Some(Heard::SameOne) && found.coverage >= SAME_SAYING
+            || is_like_saying(found)
+                && found.content
+                    >= if pair.heard == Some(Heard::Alike) {
+                        SAME_CONTENT_BEFORE_MANY
+                    } else {
+                        SAME_CONTENT
+                    }
     }
 
     /// The slots that likely tell the same and say otherwise.
@@ -196,6 +224,10 @@ impl<'a> Told<'a> {
     }
 }
 
+fn is_like_saying(found: &Match<'_>) -> bool {
+    found.coverage >= SAME_SAYING && found.reverse >= SAME_SAYING_BACK
+}
+
 /// The statements in the order of how many say the same, those first that are the likest together.
 fn by_agreement(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
     let weight = |pair: &Pair<'_>| -> f32 {
@@ -241,15 +273,6 @@ fn is_alike(a: Value<'_>, b: Value<'_>) -> bool {
 /// Whether the slot is surely what the draft restates, were there no better one; the more so where
 /// its sentence has other days and figures of the draft's.
 pub(super) fn is_sure(found: &Match<'_>, shared: u8) -> bool {
-    let told = match (found.names, found.stems) {
-        (0, 1) => {
-            found.light >= 1
-                && found.nearby >= if found.reverse >= SAME_SAYING_BACK { 1 } else { 2 }
-        }
-        (0, stems) => stems >= 2,
-        (names, 0) => names >= 2 && found.light >= 1 || names >= 1 && shared >= 1,
-        _ => true,
-    };
     let more = BY_DOUBT * found.doubt - BY_SHARED * f32::from(shared);
     let (coverage, role) = (found.coverage - more, found.role + BY_SHARED * f32::from(shared));
     let surprise = found.surprise + SURPRISE * f32::from(shared);
@@ -258,7 +281,36 @@ pub(super) fn is_sure(found: &Match<'_>, shared: u8) -> bool {
     let verbatim = coverage >= 0.9 && role >= 0.7 && found.surprise >= 1.0;
     // "Port Ennis Infirmary admitted 63 people": all of it stands in the draft's longer sentence.
     let contained = found.reverse >= 0.8 && coverage >= LIKELY_PART && found.surprise >= 6.0;
-    told && (sure && surprise >= SURPRISE || verbatim || contained)
+    is_told(found, shared) && (sure && surprise >= SURPRISE || verbatim || contained)
+}
+
+/// Whether enough of what is shared tells what happens.
+fn is_told(found: &Match<'_>, shared: u8) -> bool {
+    match (found.names, found.stems) {
+        (0, 1) => {
+            found.light >= 1
+                && found.nearby >= if found.reverse >= SAME_SAYING_BACK { 1 } else { 2 }
+        }
+        (0, stems) => stems >= 2,
+        (names, 0) => names >= 2 && found.light >= 1 || names >= 1 && shared >= 1,
+        _ => true,
+    }
+}
+
+/// Whether a date one part of which differs is likely the one meant; by `less` than the least.
+fn is_by_a_slip(found: &Match<'_>, less: f32) -> bool {
+    let coverage = found.coverage - BY_DOUBT * found.doubt + less;
+    let role = found.role + less;
+    coverage >= 0.5 && role >= 0.45 && found.surprise >= SURPRISE
+        || coverage >= 0.45
+            && found.surprise >= 5.0
+            && (found.reverse >= 0.45 || coverage + role >= 1.0)
+}
+
+/// Whether each tells next to nothing that the other does not.
+fn is_near_verbatim(found: &Match<'_>) -> bool {
+    found.coverage >= 0.85 && found.role >= 0.7 && found.reverse >= 0.4
+        || found.coverage >= 0.6 && found.reverse >= 0.65
 }
 
 /// Whether it likely is: enough to tell that sources disagree, which accuses nobody.

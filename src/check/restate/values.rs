@@ -1,5 +1,6 @@
 //! Whether what a draft's slot says and what a source's slot says can both be true.
 
+use super::slips;
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Slot, SlotKind};
 use crate::reading::dates::{self, Bound, Consistency, DateMention, Granularity};
@@ -152,7 +153,9 @@ fn of_dates(a: &DateMention, b: &DateMention) -> Relation {
             Relation::Unlike
         }
         Consistency::Disjoint
-            if (is_day_of_news(a) || is_day_of_news(b)) && days_apart(a, b) > WEEKS =>
+            if (is_day_of_news(a) || is_day_of_news(b))
+                && days_apart(a, b) > WEEKS
+                && !slips::is_same_day(a, b) =>
         {
             Relation::Unlike
         }

@@ -6,7 +6,7 @@ use crate::check::judge::quotation_at;
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
-use crate::corpus::chronicle::date_of_saying;
+use crate::corpus::chronicle::date_of_turn;
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
 
@@ -51,6 +51,9 @@ impl<'a> Claim<'a> {
     }
 }
 
+/// What a statement with a coarser date must reach of the score of one that says otherwise.
+const AS_MUCH: f32 = 0.6;
+
 /// An event that the draft dates otherwise.
 pub(super) fn on_statement(
     desk: &Desk<'_>,
@@ -70,6 +73,10 @@ pub(super) fn on_statement(
         let Value::Date(date) = pair.value else { return false };
         if pair.found.score() >= best {
             return true;
+        }
+        // "This week", said of something else, has room for any day.
+        if date.granularity > drafted.granularity && pair.found.score() < AS_MUCH * best {
+            return false;
         }
         // One that goes with the claims as well, as a coarser one does, speaks for nobody.
         claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date)))
@@ -122,7 +129,8 @@ pub(super) fn on_quotation(
         return None;
     }
     let reading = &desk.draft.reading;
-    let drafted = date_of_saying(reading, reading.attribution_of(judged.number)?)?;
+    let text = &desk.draft.extraction.text;
+    let drafted = date_of_turn(reading, text, reading.attribution_of(judged.number)?)?;
     let mut claims = Vec::new();
     for passage in &judged.judgement.passages {
         let source: &Source = desk.source(passage);

@@ -24,7 +24,7 @@ use crate::reading::metadata;
 use crate::reading::{Reading, clauses, quotations::QuotationKind};
 use crate::text::{TextRange, WordKey, words};
 
-pub use saying::{Saying, date_of_saying, sayings};
+pub use saying::{Saying, date_of_saying, date_of_turn, sayings};
 
 /// How many dates of one sentence become entries.
 const DATES_OF_A_SENTENCE: usize = 3;

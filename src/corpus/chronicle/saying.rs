@@ -72,6 +72,35 @@ pub fn date_of_saying<'a>(
     best.filter(|_| !tied).map(|(_, date)| date)
 }
 
+/// The day on which `reading` has one of its attributions said: its own, else that of the
+/// turn it goes on with, or of the sentence before. `text` is the extracted text.
+#[must_use]
+pub fn date_of_turn<'a>(
+    reading: &'a Reading,
+    text: &str,
+    attribution: &Attribution,
+) -> Option<&'a DateMention> {
+    /// Statements of a turn that are looked back on.
+    const TURN: usize = 3;
+    let all = &reading.attributions;
+    let first = all.partition_point(|one| one.content.start < attribution.content.start);
+    let mut at = first + all[first..].iter().position(|one| std::ptr::eq(one, attribution))?;
+    for _ in 0..TURN {
+        let attribution = reading.attributions.get(at)?;
+        let own = date_of_saying(reading, attribution)
+            .or_else(|| date_of_sentence_before(reading, text, attribution));
+        if own.is_some() {
+            return own;
+        }
+        let before = at.checked_sub(1)?;
+        if !turn::goes_on(reading, text, &reading.attributions[before], attribution) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
 /// "Moss said on Thursday that the plan was dead. *She told the council …*": the day on which the
 /// same speaker is reported to have said something in the sentence before.
 fn date_of_sentence_before<'a>(

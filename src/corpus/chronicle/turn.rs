@@ -115,8 +115,8 @@ pub(super) fn subject_of(
 
 /// "Moss *said* on Thursday": a verb of saying directly behind the subject, and the date near it.
 pub(super) fn is_told_beside(text: &str, between: TextRange) -> bool {
-    const VERBS: [&str; 7] =
-        ["said", "told", "announced", "declared", "stated", "added", "confirmed"];
+    const VERBS: [&str; 8] =
+        ["said", "told", "announced", "declared", "stated", "added", "confirmed", "spoke"];
     const NEAR: usize = 30;
     let verb = words(between.of(text)).next();
     between.end - between.start <= NEAR && verb.is_some_and(|verb| VERBS.contains(&verb))

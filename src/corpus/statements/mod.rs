@@ -140,6 +140,11 @@ impl Statements {
         numbers.iter().map(|&number| &self.sentences[number as usize])
     }
 
+    /// Whether a source tells the exact number or day with this key.
+    pub(crate) fn has_exact(&self, key: u32) -> bool {
+        self.postings.contains_key(&Feature::Exact(key))
+    }
+
     /// The weight of a feature: rare ones tell more.
     pub(crate) fn weight(&self, feature: Feature) -> f32 {
         let count = self.counts.get(&feature).copied().unwrap_or_default();

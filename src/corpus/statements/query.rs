@@ -74,6 +74,9 @@ pub(crate) struct Match<'a> {
     pub(crate) beside: usize,
     /// The greatest weight, of those of the words near the draft's slot, that the source lacks.
     pub(crate) lacking: f32,
+    /// Share of the weight of the draft's telling words, names and roles aside, that stand in the
+    /// source's very sentence; 1 where the draft has none.
+    pub(crate) content: f32,
 }
 
 impl Query {
@@ -181,9 +184,15 @@ impl Query {
             nearby: 0,
             beside: self.beside(&sentence.profile, &slot),
             lacking: 0.0,
+            content: 1.0,
         };
+        let mut content = (0.0, 0.0);
         for term in &self.terms {
             let (credit, near, feature) = term.credit(statements, sentence, &slot);
+            if term.is_content() {
+                content.0 += if term.stands_in(sentence) { term.sum() } else { 0.0 };
+                content.1 += term.sum();
+            }
             found.coverage += term.sum() * credit / self.total;
             found.surprise += term.weight * credit;
             // As near as in the draft is as near as can be.
@@ -198,6 +207,9 @@ impl Query {
                 Some(_) => found.light += 1,
                 None => {}
             }
+        }
+        if content.1 > 0.0 {
+            found.content = content.0 / content.1;
         }
         if found.coverage >= SOME_COVERAGE {
             found.reverse = self.reverse(statements, &sentence.profile, &slot);
@@ -251,6 +263,15 @@ impl Term {
 
     fn sum(&self) -> f32 {
         self.weight * self.nearness
+    }
+
+    /// Whether it tells what happens or what is said, and not of whom.
+    fn is_content(&self) -> bool {
+        self.role_of.is_empty() && self.features.iter().all(|one| one.is_stem())
+    }
+
+    fn stands_in(&self, sentence: &Sentence) -> bool {
+        self.features.iter().any(|one| sentence.has(*one))
     }
 
     fn near_sum(&self) -> f32 {

@@ -1,0 +1,110 @@
+//! How far a wrong date is from the right one. A slip of the pen leaves most of a date as it was: who
+//! writes 18 for 8 March keeps the month. A date of which everything is different is rather that of
+//! something else.
+
+use super::Value;
+use crate::reading::dates::{DateMention, Granularity};
+
+/// How a date may have become the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// The same day of another month or year: hardly by chance.
+    SameDay,
+    /// Another day of the same month, both written out; or the same month of another year.
+    SameMonth,
+    /// More than one part is another.
+    No,
+    /// Years lie between, or the one is a day and the other a year.
+    Far,
+}
+
+/// Years from which on two years are hardly mistaken for one another.
+const YEARS: i16 = 6;
+
+/// How the draft's value may have become the source's.
+pub(super) fn between(drafted: Value<'_>, stated: Value<'_>) -> Slip {
+    let (Value::Date(drafted), Value::Date(stated)) = (drafted, stated) else { return Slip::No };
+    if stated.granularity > Granularity::Month && drafted.granularity <= Granularity::Month {
+        return Slip::Far;
+    }
+    let (Some(one), Some(other)) = (drafted.start, stated.start) else {
+        return open(drafted, stated);
+    };
+    let days = drafted.granularity == Granularity::Day && stated.granularity == Granularity::Day;
+    let months =
+        drafted.granularity == Granularity::Month && stated.granularity == Granularity::Month;
+    let (year, month) = (one.year() == other.year(), one.month() == other.month());
+    if days && one.day() == other.day() && (year || month) && is_written(drafted) {
+        return Slip::SameDay;
+    }
+    let same_month = days && year && month && is_written(drafted) && is_written(stated)
+        || months && month && (one.year() - other.year()).abs() < YEARS;
+    match same_month {
+        true => Slip::SameMonth,
+        false if is_long_between(one.year(), other.year()) => Slip::Far,
+        false => Slip::No,
+    }
+}
+
+/// Whether years lie between the two, more than one digit of which differs.
+fn is_long_between(one: i16, other: i16) -> bool {
+    let (a, b) = (one.to_string(), other.to_string());
+    let differing = a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count();
+    (one - other).abs() >= YEARS && differing > 1
+}
+
+/// Of dates whose year is not known.
+fn open(drafted: &DateMention, stated: &DateMention) -> Slip {
+    let (one, other) = (drafted.written, stated.written);
+    if !is_written(drafted) || !is_written(stated) {
+        return Slip::No;
+    }
+    match (one.month == other.month, one.day == other.day) {
+        (true, false) => Slip::SameMonth,
+        (false, true) => Slip::SameDay,
+        _ => Slip::No,
+    }
+}
+
+/// Whether day and month are written out.
+fn is_written(date: &DateMention) -> bool {
+    date.written.day.is_some() && date.written.month.is_some()
+}
+
+/// Whether two days may be one another though the one is told as a day of the news ("on Monday"),
+/// which hardly means one of another month.
+pub(super) fn is_same_day(a: &DateMention, b: &DateMention) -> bool {
+    between(Value::Date(a), Value::Date(b)) == Slip::SameDay
+        || between(Value::Date(b), Value::Date(a)) == Slip::SameDay
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> DateMention {
+        let extraction =
+            crate::reading::markup::extract(text, crate::reading::markup::Format::Plain);
+        let reading = crate::reading::Reading::of(&extraction, None);
+        reading.dates.first().cloned().unwrap()
+    }
+
+    #[test]
+    fn a_slip_leaves_most_of_a_date() {
+        for (drafted, stated, expected) in [
+            ("on 18 March 2022", "on 8 March 2022", Slip::SameMonth),
+            ("on 8 May 2022", "on 8 March 2022", Slip::SameDay),
+            ("on 8 March 2021", "on 8 March 2022", Slip::SameDay),
+            ("on 9 May 2021", "on 8 March 2022", Slip::No),
+            ("on 9 May", "on 19 May", Slip::SameMonth),
+            ("in May 2021", "in May 2022", Slip::SameMonth),
+            ("in 1921", "in 1911", Slip::No),
+            ("in 1994", "in 2020", Slip::Far),
+            ("on 9 May 2021", "in 2020", Slip::Far),
+        ] {
+            let (one, other) = (date(drafted), date(stated));
+            let slip = between(Value::Date(&one), Value::Date(&other));
+            assert_eq!(slip, expected, "{drafted} / {stated}");
+        }
+    }
+}
