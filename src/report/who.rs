@@ -280,6 +280,7 @@ fn more(count: usize, noun: &str) -> String {
     if more == 0 {
         String::new()
     } else {
-        format!("  … and {more} more {noun}{}\n", if more == 1 { "" } else { "s" })
+        let plural = if more == 1 { "" } else { "s" };
+        format!("  … and {more} more {noun}{plural}; all with --format json\n")
     }
 }

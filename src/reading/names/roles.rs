@@ -90,7 +90,9 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
     let mut noun = None;
     loop {
         let token = &page.tokens[start];
-        let small = matches!(page.word(start), "of" | "for" | "at" | "in" | "and" | "the");
+        let posted = page.word(start) == "to" && start > 0 && page.has(start - 1, Traits::ROLE);
+        let small = posted
+            || matches!(page.word(start), "of" | "for" | "at" | "in" | "and" | "the" | "new");
         let opens = token.initial || token.traits.any(Traits::DETERMINER | Traits::PRONOUN);
         if token.traits.any(Traits::SPEECH | Traits::RELATIVE)
             || token.traits.any(Traits::STOP) && !small && !opens
@@ -112,7 +114,11 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
         start -= 1;
     }
     let noun = noun?;
-    let headed = noun + 1 == first || matches!(page.word(noun + 1), "of" | "for" | "at" | "in");
+    let headed =
+        noun + 1 == first || matches!(page.word(noun + 1), "of" | "for" | "at" | "in" | "to");
+    // "The agency's director" needs its article, "the head of the agency" does not.
+    let bare = start < noun && !page.tokens[start..noun].iter().any(|token| token.possessive);
+    let start = if bare { skip_article(page, start) } else { start };
     headed.then(|| page.range(&(start..first)))
 }
 
@@ -162,14 +168,27 @@ fn names_another(page: &Page<'_>, at: usize) -> bool {
 }
 
 fn skip_article(page: &Page<'_>, at: usize) -> usize {
-    if matches!(page.word(at), "the" | "a" | "an") { at + 1 } else { at }
+    let article = at < page.tokens.len() && matches!(page.word(at), "the" | "The" | "a" | "an");
+    if article { at + 1 } else { at }
 }
 
-/// Whether the apposition that ends before `end` is closed: by a mark, not by another verb.
+/// Whether the apposition that ends before `end` is closed: by a mark or another role, not by
+/// another verb.
 fn closes(page: &Page<'_>, end: usize) -> bool {
     page.tokens.get(end).is_none_or(|token| {
-        !token.is_joined() || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
+        !token.is_joined()
+            || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
+            || page.word(end) == "and" && is_role_at(page, skip_article(page, end + 1))
     })
+}
+
+/// "Chair of" after an "and": a second role of the same person.
+fn is_role_at(page: &Page<'_>, at: usize) -> bool {
+    page.tokens.get(at + 1).is_some_and(|next| next.is_joined())
+        && page.has(at, Traits::ROLE)
+        && page.tokens[at].shape == Shape::Lower
+        && !page.tokens[at].possessive
+        && matches!(page.word(at + 1), "of" | "for" | "at" | "in" | "to")
 }
 
 fn is_verb(word: &str) -> bool {

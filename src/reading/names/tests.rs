@@ -122,6 +122,18 @@ fn short_forms_are_resolved() {
 fn roles_and_gender_are_read() {
     for (text, name, roles, gender) in [
         (
+            "When the new ambassador to Lisbon, Carl Obst, was sent there, it rained.",
+            "Carl Obst",
+            "new ambassador to Lisbon",
+            Some(Gender::Male),
+        ),
+        (
+            "Ida Lund, an MP from the ruling Harbour Faction and chair of the budget committee, spoke.",
+            "Ida Lund",
+            "MP from the ruling Harbour Faction",
+            None,
+        ),
+        (
             "Tarvian Prime Minister Ole Quandt spoke.",
             "Ole Quandt",
             "Tarvian Prime Minister",
