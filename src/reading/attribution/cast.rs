@@ -51,6 +51,13 @@ pub(super) struct Cast<'t> {
     first: usize,
 }
 
+/// Who was spoken of lately.
+#[derive(Debug)]
+pub(super) struct Memory {
+    recent: Vec<Mention>,
+    bodies: Vec<Mention>,
+}
+
 impl<'t> Cast<'t> {
     pub(super) fn new(
         text: &'t str,
@@ -82,6 +89,23 @@ impl<'t> Cast<'t> {
             now: 0,
             first: 0,
         }
+    }
+
+    /// Forgets who was spoken of lately, to be remembered by [`Self::recall`].
+    pub(super) fn forget(&mut self) -> Memory {
+        Memory {
+            recent: std::mem::take(&mut self.recent),
+            bodies: std::mem::take(&mut self.bodies),
+        }
+    }
+
+    /// Goes on where [`Self::forget`] left off.
+    pub(super) fn recall(&mut self, memory: Memory, sentences_since: usize) {
+        let Memory { mut recent, mut bodies } = memory;
+        for mention in recent.iter_mut().chain(&mut bodies) {
+            mention.sentence += sentences_since;
+        }
+        (self.recent, self.bodies) = (recent, bodies);
     }
 
     /// Begins the sentence numbered `number` with its subjects, in order.

@@ -1,6 +1,6 @@
 //! Speakers across sentences and paragraphs: a speaker goes on until another one begins.
 
-use super::cast::{Cast, Who};
+use super::cast::{Cast, Memory, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
 use super::phrases::{Head, Phrase, Phrases};
@@ -44,6 +44,7 @@ pub(super) fn read<'t>(
         found: Found::default(),
         last: None,
         colon: None,
+        body: None,
     };
     for (number, sentence) in narration.sentences.iter().enumerate() {
         let previous = number.checked_sub(1).map(|number| narration.sentences[number]);
@@ -72,9 +73,38 @@ struct Reader<'t> {
     last: Option<Last>,
     /// What a colon at the end of the sentence before introduced.
     colon: Option<(Choice, Who)>,
+    /// Where the running text was left for a footnote.
+    body: Option<Left>,
+}
+
+/// The running text, left for a footnote.
+struct Left {
+    memory: Memory,
+    last: Option<Last>,
+    colon: Option<(Choice, Who)>,
+    /// Numbers of the footnote's first sentence and paragraph.
+    sentence: usize,
+    paragraph: usize,
 }
 
 impl Reader<'_> {
+    /// A footnote is read by itself: "he" is nobody of the running text, nor the other way round.
+    fn turn_page(&mut self, number: usize, sentence: Sentence, previous: Option<Sentence>) {
+        let begins = previous.is_none_or(|previous| previous.paragraph != sentence.paragraph);
+        if sentence.is_note && begins {
+            let (memory, last, colon) = (self.cast.forget(), self.last.take(), self.colon.take());
+            let paragraph = sentence.paragraph;
+            self.body.get_or_insert(Left { memory, last, colon, sentence: number, paragraph });
+        } else if !sentence.is_note
+            && let Some(left) = self.body.take()
+        {
+            self.cast.recall(left.memory, number - left.sentence);
+            let paragraphs = sentence.paragraph - left.paragraph;
+            let moved = |last: Last| Last { paragraph: last.paragraph + paragraphs, ..last };
+            (self.last, self.colon) = (left.last.map(moved), left.colon);
+        }
+    }
+
     fn read_sentence(
         &mut self,
         number: usize,
@@ -82,6 +112,7 @@ impl Reader<'_> {
         previous: Option<Sentence>,
         next: Option<Sentence>,
     ) {
+        self.turn_page(number, sentence, previous);
         let frames = frames::read(self.phrases, sentence);
         let bare = choose::is_bare(self.phrases, sentence);
         let subjects = self.subjects(sentence, &frames);

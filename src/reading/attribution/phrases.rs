@@ -3,6 +3,7 @@
 use super::lexicon::{self, Class};
 use super::tokens::{Kind, Token};
 use crate::reading::cues::{Form, Strength};
+use crate::reading::names::Traits;
 use crate::text::TextRange;
 
 /// What stands at the head of a noun phrase.
@@ -164,6 +165,12 @@ impl Phrases<'_> {
         )
     }
 
+    /// "Office", "Court": a word for a body.
+    fn is_body(&self, at: usize) -> bool {
+        let body = Traits::BODY | Traits::ORGANISATION;
+        Traits::of(&self.word(at).to_lowercase()).any(body)
+    }
+
     /// The same as [`Self::name_ending_at`], with the owner in "the Redport Sheriff's Office".
     fn owned_name_ending_at(&self, last: usize, floor: usize) -> Phrase {
         let name = self.name_ending_at(last, floor);
@@ -173,10 +180,10 @@ impl Phrases<'_> {
             token.possessive && token.is(Class::Capital) && name.first == name.mention.0
         });
         match owner {
-            Some(owner) if !self.is_person(&name) => {
+            Some(owner) if self.is_body(last) => {
                 let owner = self.name_ending_at(owner, floor);
                 let mention = (owner.mention.0, last);
-                Phrase { first: owner.first, last, head: Head::Name, mention, naming: name.naming }
+                Phrase { first: owner.first, last, head: Head::Name, mention, naming: mention }
             }
             _ => name,
         }

@@ -4,6 +4,7 @@
 use super::lexicon::{self, Class};
 use super::words;
 use crate::reading::cues::CueVerb;
+use crate::reading::markup::BlockKind;
 use crate::reading::names::{NameKind, Names};
 use crate::reading::paragraphs::Paragraph;
 use crate::reading::quotations::Quotation;
@@ -75,6 +76,8 @@ pub(super) struct Sentence {
     pub(super) paragraph: usize,
     /// Where that paragraph ends, in bytes.
     pub(super) paragraph_end: usize,
+    /// Whether it stands in a footnote, apart from the running text.
+    pub(super) is_note: bool,
 }
 
 /// A text's narration.
@@ -101,7 +104,8 @@ pub(super) fn read(
     let mut sentence = 0;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let range = paragraph.range;
-        let place = (number, range.end);
+        let place =
+            Place { number, end: range.end, is_note: paragraph.kind == BlockKind::Footnote };
         let mut at = range.start;
         let mut first = narration.tokens.len();
         while at < range.end {
@@ -190,16 +194,30 @@ fn is_plain(word: &str) -> bool {
     word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 1
 }
 
-fn close(narration: &mut Narration, first: &mut usize, place: (usize, usize)) {
-    let (paragraph, paragraph_end) = place;
+/// Where sentences stand.
+#[derive(Clone, Copy)]
+struct Place {
+    number: usize,
+    end: usize,
+    is_note: bool,
+}
+
+impl Place {
+    fn sentence(self, first: usize, end: usize) -> Sentence {
+        let Self { number, end: paragraph_end, is_note } = self;
+        Sentence { first, end, paragraph: number, paragraph_end, is_note }
+    }
+}
+
+fn close(narration: &mut Narration, first: &mut usize, place: Place) {
     let end = narration.tokens.len();
     while end > *first + LONGEST_SENTENCE {
         let cut = *first + LONGEST_SENTENCE;
-        narration.sentences.push(Sentence { first: *first, end: cut, paragraph, paragraph_end });
+        narration.sentences.push(place.sentence(*first, cut));
         *first = cut;
     }
     if end > *first {
-        narration.sentences.push(Sentence { first: *first, end, paragraph, paragraph_end });
+        narration.sentences.push(place.sentence(*first, end));
         *first = end;
     }
 }
