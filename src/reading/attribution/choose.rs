@@ -124,7 +124,7 @@ fn after(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -
         let token = &phrases.tokens[at];
         token.is(Class::Adverb)
             || token.is(Class::Lower) && token.cue.is_none()
-            || phrases.word_is(at, &["as", "then", "and"])
+            || phrases.word_is(at, &["as", "then", "and", "to"])
     });
     let close = frame.at <= start + 4;
     let says = match frame.strength {
@@ -141,7 +141,16 @@ fn label(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
         let phrase = phrases.ending_at(piece.at.checked_sub(2)?, sentence.first)?;
         let begins =
             phrase.first == sentence.first || phrases.tokens[phrase.first - 1].kind == Kind::Dash;
+        let inverted = begins && says(phrases, sentence.first, phrase);
+        if inverted {
+            let mention = (phrase.mention.0 + 1, phrase.mention.1);
+            let speaker = Phrase { first: mention.0, mention, naming: mention, ..phrase };
+            let cue = Some((sentence.first, sentence.first));
+            return Some(Choice { speaker: Some(speaker), cue, ground: Ground::Label });
+        }
         (begins && phrase.head != Head::Pronoun).then_some(phrase)
+    } else if phrases.tokens.get(piece.at + 1).is_some_and(|token| token.kind == Kind::Open) {
+        in_brackets(phrases, sentence, piece)
     } else if phrases.tokens.get(piece.at + 1).is_some_and(|token| token.kind == Kind::Dash) {
         let phrase = phrases.starting_at(piece.at + 2, sentence.end)?;
         let whole = phrase.head == Head::Name && piece.at == sentence.first;
@@ -150,6 +159,22 @@ fn label(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
         None
     };
     speaker.map(|speaker| Choice { speaker: Some(speaker), cue: None, ground: Ground::Label })
+}
+
+/// `Said Ada Lane: "…"`
+fn says(phrases: Phrases, first: usize, name: Phrase) -> bool {
+    let past = phrases.word_is(first, &["said", "says", "replied", "answered", "added", "asked"]);
+    past && name.mention.0 == first && name.mention.1 > first
+}
+
+/// `"…" (Lane)`: a person's name alone in brackets behind a whole sentence's quotation.
+fn in_brackets(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Phrase> {
+    const LEAST_WORDS: usize = 4;
+    let name = phrases.starting_at(piece.at + 2, sentence.end)?;
+    let closed = phrases.tokens.get(name.last + 1).is_some_and(|token| token.kind == Kind::Close);
+    let person = (name.first..=name.last).all(|at| phrases.tokens[at].person);
+    let alone = piece.at == sentence.first && name.head == Head::Name && closed && person;
+    (alone && piece.content.split_whitespace().count() >= LEAST_WORDS).then_some(name)
 }
 
 /// The nearest cue to the left among those that are `wanted`; what one cue reports inside of what

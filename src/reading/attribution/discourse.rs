@@ -268,7 +268,19 @@ impl Reader<'_> {
             cue: Some(frame.cue),
             ground: Ground::Introduced,
         });
+        let choice = choice.or_else(|| {
+            let label = self.label(sentence).filter(|_| ends)?;
+            Some(Choice { speaker: Some(label), cue: None, ground: Ground::Introduced })
+        });
         self.colon = choice.map(|choice| (choice, self.who(&choice)));
+    }
+
+    /// A person's name alone before a colon, in the line above what is quoted.
+    fn label(&self, sentence: Sentence) -> Option<Phrase> {
+        let colon = sentence.end.checked_sub(1)?;
+        let name = self.phrases.starting_at(sentence.first, colon)?;
+        let person = (name.mention.0..=name.mention.1).any(|at| self.phrases.tokens[at].person);
+        (name.head == Head::Name && name.last + 1 == colon && person).then_some(name)
     }
 
     /// Reported speech makes its speaker the last one; a sentence without any ends the turn.

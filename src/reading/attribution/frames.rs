@@ -111,8 +111,19 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
             .or_else(|| phrases.main_subject(sentence.first, at))
     };
     let subject = match previous.map(|at| &phrases.tokens[at]) {
+        Some(_)
+            if described
+                && cue.form == Form::Gerund
+                && quoted_before(phrases, at, sentence).is_some() =>
+        {
+            quoted_before(phrases, at, sentence)
+        }
         Some(token) if cue.form == Form::Gerund && !after_be => {
             own_noun(phrases, at, sentence, token).or_else(shared)
+        }
+        Some(token) if token.is(Class::To) && phrases.word_is(at, &["quote"]) => {
+            inverted = true;
+            phrases.starting_at(at + 1, sentence.end)
         }
         Some(token) if token.is(Class::To) => shared(),
         Some(token) if token.is(Class::Conjunction) => shared(),
@@ -203,6 +214,22 @@ fn quoted_as_saying(phrases: Phrases, at: usize, sentence: Sentence) -> Option<F
     let cue = (at, at);
     let strength = Strength::Saying;
     Some(Frame { at, cue, subject, strength, inverted: false, noun: false, weak: false })
+}
+
+/// "The agency quoted Lane as saying": the one quoted speaks, not the one who quotes.
+fn quoted_before(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
+    const FARTHEST: usize = 14;
+    const QUOTING: &[&str] = &["quoted", "quotes", "quoting", "cited", "cites", "citing"];
+    let verb =
+        (sentence.first..at).rev().take(FARTHEST).find(|&at| phrases.word_is(at, QUOTING))?;
+    let passive = before(phrases, verb, sentence.first)
+        .is_some_and(|before| phrases.tokens[before].is(Class::Be));
+    let quoted = phrases.starting_at(verb + 1, at - 1).filter(|_| !passive)?;
+    if quoted.head != Head::Name {
+        return None;
+    }
+    let aside = (quoted.last + 1..at - 1).all(|at| !phrases.tokens[at].is(Class::Conjunction));
+    aside.then_some(quoted)
 }
 
 /// "A group called X", "a speech titled X": a name, not an act.
@@ -331,7 +358,14 @@ fn owner_before(phrases: Phrases, at: usize, floor: usize) -> Option<Phrase> {
         }
         if token.possessive {
             let plain = phrases.tokens[owner].is(Class::Capital) || token.is(Class::Lower);
-            return plain.then(|| phrases.ending_at(owner, floor)).flatten();
+            let whole = phrases.ending_at(owner, floor);
+            // "In Ada Lane's view": nothing that the preposition belongs to stands before it.
+            let bare = || {
+                let leads = owner > floor && phrases.tokens[floor].is(Class::Preposition);
+                let name = phrases.simple_ending_at(owner, floor).filter(|_| leads)?;
+                (name.first == floor + 1).then_some(name)
+            };
+            return plain.then(|| whole.or_else(bare)).flatten();
         }
         if !token.is(Class::Lower) && !token.is(Class::Time) && !token.is(Class::Number) {
             return None;

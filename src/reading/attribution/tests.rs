@@ -215,3 +215,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn credits_and_relayed_words_have_their_speaker() {
+    for (text, speaker) in [
+        ("Said Peter Ashdown: “We leave tomorrow.”", "Peter Ashdown"),
+        ("The wire service quoted Peter Ashdown as saying: “We leave tomorrow.”", "Peter Ashdown"),
+        ("“We leave for Holm tomorrow at noon” (Peter Ashdown).", "Peter Ashdown"),
+        ("“We leave for Holm tomorrow at noon” – Peter Ashdown", "Peter Ashdown"),
+        ("In Peter Ashdown’s view, “nobody will leave tomorrow.”", "Peter Ashdown"),
+        ("“We leave tomorrow,” to quote Peter Ashdown.", "Peter Ashdown"),
+        ("Peter Ashdown came late.\n\nPeter Ashdown:\n\n“We leave tomorrow.”", "Peter Ashdown"),
+        ("Peter Ashdown of the Holm County Sheriff’s Office said: “We leave.”", "Peter Ashdown"),
+    ] {
+        assert_eq!(mentions(text), [Some(speaker.to_owned())], "{text}");
+    }
+}
+
+#[test]
+fn a_footnote_is_read_by_itself() {
+    let text = "Ben Ash said that nothing was decided.[^1] “We leave tomorrow,” he said.\n\n\
+                [^1]: “They never leave,” he added.\n";
+    let extraction = extract(text, Format::Markdown);
+    let sentences = sentences::read(&extraction.text, &extraction.blocks);
+    let quotations = quotations::read(&extraction);
+    let names = names::read(&extraction, &sentences);
+    let found = read(&extraction, &sentences, &quotations, &names);
+    let named: Vec<Option<&str>> = found
+        .iter()
+        .filter(|one| one.quotation.is_some())
+        .map(|one| one.speaker.as_ref()?.name.as_deref())
+        .collect();
+    assert_eq!(named, [Some("Ben Ash"), None]);
+}

@@ -70,6 +70,16 @@ pub(super) fn is_near(near: Option<Near>, strength: Strength, distance: usize) -
 }
 
 impl Look<'_> {
+    /// `"…" – Ada Lane` and nothing more.
+    pub(super) fn is_credited(&self) -> bool {
+        const LONGEST: usize = 4;
+        let right = self.scene.right.trim();
+        let name = right.strip_prefix(['—', '–', '―', '-']).unwrap_or_default();
+        let words: Vec<&str> = name.split_whitespace().collect();
+        (2..=LONGEST).contains(&words.len())
+            && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    }
+
     pub(super) fn before_is(&self, words: &[&str]) -> bool {
         self.left_is_open() && words.contains(&self.before[0].as_str())
     }

@@ -163,6 +163,7 @@ pub(super) const SIGNS: &[Sign] = &[
     ("after a comma", 0.2, |l| l.left_end == Some(',')),
     ("after a colon", -0.3, |l| l.left_end == Some(':')),
     ("after a dash", -2.4, |l| matches!(l.left_end, Some('—' | '–' | '-'))),
+    ("before a credit", 3.0, |l| l.left_end.is_none() && l.words.len() > 4 && l.is_credited()),
     ("in brackets", 1.8, |l| l.left_end == Some('(')),
     ("an attribute", -3.7, |l| l.left_end == Some('=')),
     ("after a name", -0.2, |l| l.word_before_is_name() && !l.after_possessive_name()),
