@@ -33,6 +33,8 @@ const SURE_SUM: f32 = 1.15;
 /// The same for a restatement that is likely.
 const LIKELY: f32 = 0.58;
 const LIKELY_ROLE: f32 = 0.5;
+/// From this coverage on a little less of what stands near will do.
+const ALL_BUT_LIKELY: f32 = 0.75;
 /// A statement this near to the best one may speak of the same thing.
 const RIVAL: f32 = 0.8;
 /// A statement this near to the likest is as like.
@@ -157,7 +159,11 @@ impl<'a> Told<'a> {
             let least = if self.value.is_round() { SAME + 0.1 } else { SAME };
             let like = pair.found.score() >= least && pair.found.lacking < LACKS_LITTLE;
             let same = pair.relation == Relation::Same && like;
-            same || self.is_echo(pair) || is_likely(&pair.found, self.value)
+            // Three names and the draft's year, whatever the verb.
+            let named = pair.found.names >= 3
+                && pair.found.coverage >= LIKELY
+                && pair.found.role >= LIKELY_ROLE;
+            same || named || self.is_echo(pair) || is_likely(&pair.found, self.value)
         })
     }
 
@@ -317,7 +323,9 @@ fn is_near_verbatim(found: &Match<'_>) -> bool {
 fn is_likely(found: &Match<'_>, value: Value<'_>) -> bool {
     let told = found.names >= 1 && found.stems >= 1 || found.stems >= 2;
     let coverage = found.coverage - BY_DOUBT * found.doubt;
-    let likely = told && coverage >= LIKELY && found.role >= LIKELY_ROLE && found.surprise >= 0.5;
+    let all_but = coverage >= ALL_BUT_LIKELY && found.role >= LIKELY_ROLE - 0.05;
+    let role = found.role >= LIKELY_ROLE || all_but;
+    let likely = told && coverage >= LIKELY && role && found.surprise >= 0.5;
     // "The attendance was …": one word that hardly any sentence has.
     let unique = value.is_telling() && found.stems >= 1 && found.coverage.min(found.role) >= 0.95;
     likely || unique && found.surprise >= -1.0

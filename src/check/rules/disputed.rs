@@ -98,8 +98,13 @@ struct Side<'a> {
 /// A statement against the draft; one that tells nothing else is as good as one that is as like.
 fn against_of<'a>(pair: &Pair<'a>) -> Side<'a> {
     const TELLS_NOTHING_ELSE: f32 = 0.58;
+    const TELLS_MUCH_OF_IT: f32 = 0.5;
+    const SURELY_IT: f32 = 8.0;
     let side = Side::of(pair);
-    let score = if pair.found.reverse >= TELLS_NOTHING_ELSE { 1.0 } else { side.score };
+    let found = &pair.found;
+    let is_it = found.reverse >= TELLS_NOTHING_ELSE
+        || found.reverse >= TELLS_MUCH_OF_IT && found.surprise >= SURELY_IT;
+    let score = if is_it { 1.0 } else { side.score };
     Side { score, ..side }
 }
 

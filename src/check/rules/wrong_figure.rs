@@ -6,7 +6,7 @@ use crate::check::desk::Desk;
 use crate::check::restate::{Pair, Relation, Told, Value};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
 use crate::corpus::statements::Match;
-use crate::reading::figures::{self, Figure};
+use crate::reading::figures::{self, Agreement, Figure};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -110,7 +110,26 @@ pub(super) fn on_statement(
         .with()
         .filter(|pair| first.may_err_by(pair))
         .any(|pair| !pair.value.relation(Value::Figure(first.figure)).is_consistent());
-    (!acquitted).then(|| finding(desk, drafted, &claims, severity))
+    let told_beside =
+        !matches!(first.followed, Followed::AtLength) && is_beside(desk, drafted, first);
+    (!acquitted && !told_beside).then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// Whether the sentence before or behind the claim's has the draft's very figure: "… when it was $750
+/// million. It is now $1.5 billion."
+fn is_beside(desk: &Desk<'_>, drafted: &Figure, claim: &Claim<'_>) -> bool {
+    let reading = desk.corpus.sources()[claim.source].reading();
+    let at = reading.sentences.partition_point(|one| one.end <= claim.sentence.start);
+    let beside = reading.sentences.get(at.saturating_sub(1)..).unwrap_or_default();
+    let telling = drafted.unit.is_some() && figures::digits(drafted.value()) >= 2;
+    telling
+        && beside.iter().take(3).filter(|one| **one != claim.sentence).any(|sentence| {
+            let first = reading.figures.partition_point(|one| one.range.start < sentence.start);
+            reading.figures[first..]
+                .iter()
+                .take_while(|one| one.range.end <= sentence.end)
+                .any(|one| figures::consistent(drafted, one) == Agreement::Same)
+        })
 }
 
 fn finding(desk: &Desk<'_>, drafted: &Figure, claims: &[Claim<'_>], severity: Severity) -> Finding {

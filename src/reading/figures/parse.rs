@@ -311,6 +311,9 @@ fn of_age(tokens: &Tokens<'_>, at: usize) -> bool {
         || tokens.before(at, 1).lex == Lex::Of && tokens.is_word(at.wrapping_sub(2), "age")
 }
 
+/// No living thing of the news is older, in years.
+const OLDEST: f64 = 150.0;
+
 fn unit_of(
     tokens: &Tokens<'_>,
     at: usize,
@@ -322,7 +325,10 @@ fn unit_of(
         return (Some("age".to_owned()), FigureKind::Age, number.end);
     }
     if let Some(Measured { unit, kind, end }) = unit::after(tokens, number.end) {
-        return (Some(unit), kind, end);
+        // "A layer 24,000 years old" is a span of time.
+        let span = kind == FigureKind::Age && number.low > OLDEST;
+        let measured = (Some("year".to_owned()), FigureKind::Measure, end);
+        return if span { measured } else { (Some(unit), kind, end) };
     }
     if let Some((noun, end)) = noun::joined(tokens, number.end) {
         return (Some(noun), FigureKind::Count, end);

@@ -65,6 +65,7 @@ fn figures_are_read() {
         ("aged 42", "42 = 42 age"),
         ("a 42-year-old man", "42-year-old = 42 age"),
         ("42 years old", "42 years old = 42 age"),
+        ("is 24,000 years old", "24,000 years old = 24000 year"),
         ("a 44-day war", "44-day = 44 day"),
         ("20 degrees Celsius", "20 degrees Celsius = 20 °C"),
         ("300 square miles", "300 square miles = 300 square mile"),
