@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::judge::{Part, Passage, quotation_at};
 use super::{Applicability, DiffOp, Edit, Fix};
-use crate::text::TextRange;
+use crate::text::{TextRange, words_in};
 
 /// "Use the source's wording", for the passage's changes.
 pub(crate) fn fix(desk: &Desk<'_>, passage: &Passage) -> Fix {
@@ -15,11 +15,9 @@ pub(crate) fn fix(desk: &Desk<'_>, passage: &Passage) -> Fix {
         }
         before = Some(part);
     }
-    let applicability = if puts_in_much(&edits) || puts_in_narration(desk, passage) {
-        Applicability::Unsafe
-    } else {
-        Applicability::Safe
-    };
+    let is_doubtful =
+        puts_in_much(&edits) || puts_in_narration(desk, passage) || cuts_a_phrase(desk, passage);
+    let applicability = if is_doubtful { Applicability::Unsafe } else { Applicability::Safe };
     Fix { title: "Use the source’s wording".to_owned(), applicability, edits }
 }
 
@@ -30,6 +28,15 @@ fn puts_in_much(edits: &[Edit]) -> bool {
         let text = &edit.new_text;
         text.split_whitespace().count() > MOST_WORDS || text.contains(['.', '!', '?'])
     })
+}
+
+/// Whether several words at an end differ throughout: the source's own phrase may go on there.
+fn cuts_a_phrase(desk: &Desk<'_>, passage: &Passage) -> bool {
+    let text = &desk.draft.extraction.text;
+    let is_phrase = |part: Option<&Part>| {
+        part.is_some_and(|part| part.op == DiffOp::Replace && words_in(text, part.draft).len() > 1)
+    };
+    is_phrase(passage.parts.first()) || is_phrase(passage.parts.last())
 }
 
 /// Whether words would be put in that stand outside the quotation marks of the source, while the

@@ -17,6 +17,7 @@ mod outside;
 mod passage;
 mod phrases;
 mod rank;
+mod shortened;
 mod spelling;
 mod splice;
 mod title;
@@ -259,6 +260,11 @@ impl Case<'_> {
     fn altered(&self, mut passages: Vec<Passage>) -> Judgement {
         let best = passages[0].likeness();
         passages.retain(|passage| passage.likeness() >= best - 0.1);
+        let (corpus, claim) = (self.corpus, self.claim);
+        if let Some(told) = shortened::told_as_left_out(corpus, claim, self.elements, &passages[0])
+        {
+            passages[0] = told;
+        }
         let own = passages
             .iter()
             .all(|passage| matches!(passage.voice, Voice::Narration | Voice::Margin));

@@ -36,11 +36,17 @@ pub(crate) enum Outcome {
 
 /// Whether the quotation falls into parts each of which stands in a source to the letter.
 pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> Option<Outcome> {
+    let (ellipses, words): (Vec<Element>, Vec<Element>) =
+        elements.iter().cloned().partition(|one| matches!(one, Element::Ellipsis(_)));
+    let elements = &words[..];
     let keys: Vec<WordKey> = elements.iter().map(Element::key).collect::<Option<_>>()?;
     if keys.len() < LEAST_TOTAL {
         return None;
     }
     let factors = factors(corpus, &keys);
+    if is_marked(&factors, elements, &ellipses) {
+        return None;
+    }
     let covered: usize = factors.iter().map(|factor| factor.words.len()).sum();
     let spare = usize::from(keys.len() >= 8);
     let tells = |factor: &Factor| bears_content(claim.text, &elements[factor.words.clone()]);
@@ -66,6 +72,15 @@ pub(crate) fn find(corpus: &Corpus, claim: &Claim<'_>, elements: &[Element]) -> 
         passage::exact(corpus, claim.text, part, hit.source, hit.tokens.clone())
     });
     Some(Outcome::Spliced(passages.collect()))
+}
+
+/// Whether an ellipsis stands wherever two parts join; one inside a part is the source’s own.
+fn is_marked(factors: &[Factor], elements: &[Element], ellipses: &[Element]) -> bool {
+    factors.windows(2).all(|pair| {
+        let end = elements[pair[0].words.end - 1].range().end;
+        let start = elements[pair[1].words.start].range().start;
+        ellipses.iter().any(|one| (end..=start).contains(&one.range().start))
+    })
 }
 
 /// Whether a part is no phrase that anybody might use: long enough, or of the draft's speaker.

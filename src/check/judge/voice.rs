@@ -4,7 +4,9 @@ use super::unmarked;
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Attribution;
 use crate::reading::markup::BlockKind;
-use crate::reading::quotations::{Quotation, QuotationKind, parted_by_attribution};
+use crate::reading::quotations::{
+    Quotation, QuotationKind, parted_by_attribution, parted_by_continuation,
+};
 use crate::text::TextRange;
 
 /// Whose words a passage is.
@@ -99,7 +101,8 @@ pub(crate) fn utterance_at(source: &Source, range: TextRange) -> Option<&Attribu
 
 /// Whether the same speaker goes on in the next paragraph, after nothing but "he said".
 fn is_continued(source: &Source, before: &Quotation, after: &Quotation) -> bool {
-    if !parted_by_attribution(source.text(), before, after) {
+    let text = source.text();
+    if !parted_by_attribution(text, before, after) && !parted_by_continuation(text, before, after) {
         return false;
     }
     let speaker = |quotation: &Quotation| {

@@ -16,7 +16,7 @@ mod turns;
 
 use super::markup::Extraction;
 use super::{paragraphs, sentences};
-pub(crate) use turns::parted_by_attribution;
+pub(crate) use turns::{parted_by_attribution, parted_by_continuation};
 
 use crate::text::TextRange;
 

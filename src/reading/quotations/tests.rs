@@ -62,6 +62,15 @@ fn pieces_and_nesting_are_told_apart() {
     for (text, expected) in [
         ("“A b,” she said, “c d.”", vec![("A b,", 0, 1), ("c d.", 0, 1)]),
         ("“A b,” she said. “C d.”", vec![("A b,", 0, 1), ("C d.", 0, 1)]),
+        (
+            "“A b,” she said on “Today.” “C d.”",
+            vec![("A b,", 0, 1), ("Today.", 0, 2), ("C d.", 0, 1)],
+        ),
+        (
+            "“A b,” she said on the radio’s “Morning Round.” “C d.”",
+            vec![("A b,", 0, 1), ("Morning Round.", 0, 2), ("C d.", 0, 1)],
+        ),
+        ("“A b,” she said “C d.”", vec![("A b,", 0, 1), ("C d.", 0, 1)]),
         ("“A b,” she said. He said, “C d.”", vec![("A b,", 0, 1), ("C d.", 0, 2)]),
         ("“He said ‘no’ to me,” she said.", vec![("He said ‘no’ to me,", 0, 1), ("no", 1, 2)]),
         ("'He said \"no\" to me,' she said.", vec![("He said \"no\" to me,", 0, 1), ("no", 1, 2)]),

@@ -29,22 +29,39 @@ pub(super) fn join(text: &str, paragraphs: &[Paragraph], quotations: &mut [Quota
         while paragraphs.get(paragraph).is_some_and(|p| p.range.end <= start) {
             paragraph += 1;
         }
-        let same_paragraph = |other: usize| {
-            paragraphs
-                .get(paragraph)
-                .is_some_and(|p| p.range.start <= quotations[other].outer.start)
-        };
-        if let Some(before) = last.filter(|&before| same_paragraph(before))
-            && is_interrupted(text, &quotations[before], &quotations[number])
-        {
-            renamed = Some((quotations[number].turn, quotations[before].turn));
-            quotations[number].turn = quotations[before].turn;
+        let here = paragraphs.get(paragraph);
+        let before = last.filter(|&other| {
+            here.is_some_and(|here| here.range.start <= quotations[other].outer.start)
+        });
+        if let Some(before) = before {
+            let (earlier, later) = (quotations[before], quotations[number]);
+            if is_title_of_place(text, &earlier, &later) {
+                quotations[number].kind = QuotationKind::Unattributed;
+            } else if is_interrupted(text, &earlier, &later) {
+                renamed = Some((later.turn, earlier.turn));
+                quotations[number].turn = earlier.turn;
+            }
         }
         // A title in the attribution does not part the pieces: `"A," she said on "Today." "B."`
         if quotations[number].kind != QuotationKind::Unattributed {
             last = Some(number);
         }
     }
+}
+
+/// Whether the second piece names where the first was said: `"A," she said on ABC's "This Week."`
+fn is_title_of_place(text: &str, before: &Quotation, piece: &Quotation) -> bool {
+    const LONGEST: usize = 6;
+    let Some(gap) = text.get(before.outer.end..piece.outer.start) else { return false };
+    let words: Vec<&str> = piece.range.of(text).split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '&');
+    let small = |word: &&str| matches!(*word, "the" | "of" | "and" | "with" | "in" | "for" | "to");
+    let last = gap.split_whitespace().next_back().unwrap_or_default();
+    words.len() <= LONGEST
+        && words.iter().all(|word| is_capital(word) || small(word))
+        && (last == "on" || last.ends_with("'s") || last.ends_with("’s"))
+        && gap.split_whitespace().any(|word| word == "on")
+        && gap.split_whitespace().any(is_saying)
 }
 
 /// Whether only an attribution stands between two pieces: `"A," she said, "b."`
@@ -85,14 +102,45 @@ pub(crate) fn parted_by_attribution(text: &str, before: &Quotation, after: &Quot
     is_one_line && spoken.ends_with([',', '?', '!', '…', '—', '–']) && is_attribution(gap)
 }
 
+/// Whether two pieces are parted by nothing but the source's "He added," at the head of a sentence:
+/// `"A." He added, "B."`
+pub(crate) fn parted_by_continuation(text: &str, before: &Quotation, after: &Quotation) -> bool {
+    let Some(gap) = text.get(before.outer.end..after.outer.start) else { return false };
+    let Some(lead) = gap.trim_end().strip_suffix([',', ':']) else { return false };
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    !gap.contains('\n')
+        && (2..=LONGEST_CONTINUATION).contains(&words.len())
+        && words[0].starts_with(char::is_uppercase)
+        && words.last().is_some_and(|word| is_going_on(word))
+}
+
+/// "Senator Moss then added" has four words.
+const LONGEST_CONTINUATION: usize = 4;
+
+fn is_going_on(word: &str) -> bool {
+    matches!(word, "added" | "adds" | "continued" | "continues" | "concluded" | "concludes")
+}
+
 fn is_attribution(gap: &str) -> bool {
     let gap = gap.trim().trim_start_matches([',', ' ', '—', '–']);
-    let Some(body) = gap.strip_suffix([',', '.', ';', '—', '–', '-']) else { return false };
+    // A title may end it: `she said on "Today."`
+    let gap = without_inner_marks(gap);
+    let body = gap.strip_suffix([',', '.', ';', '—', '–', '-']);
+    let Some(body) = body.or_else(|| is_unstopped(gap).then_some(gap)) else { return false };
     let words: Vec<&str> = body.split_whitespace().collect();
     !words.is_empty()
         && words.len() <= LONGEST_GAP
         && !has_inner_sentence_end(&words)
         && words.iter().any(|word| is_saying(word))
+}
+
+/// Whether the gap is "she said" or "said Moss" and the writer forgot what ends it.
+fn is_unstopped(gap: &str) -> bool {
+    let words: Vec<&str> = gap.split_whitespace().collect();
+    match words[..] {
+        [first, last] => is_saying(first) || is_saying(last),
+        _ => false,
+    }
 }
 
 fn is_saying(word: &str) -> bool {
