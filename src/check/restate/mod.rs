@@ -166,6 +166,7 @@ fn tell<'a>(
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
                     if is_of_the_update(desk, value, &found, stated)
+                        || may_be_of_the_year(desk, value, &found, stated)
                         || events::is_another(desk, place, &found)
                         || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found) =>
@@ -312,6 +313,24 @@ fn is_of_the_update(
         let window = &before[date.range.start.saturating_sub(BEFORE)..date.range.start];
         window.windows(5).any(|word| word.eq_ignore_ascii_case(b"updat"))
     })
+}
+
+/// Whether a month that the source names without its year may be that of the draft: "in November",
+/// printed in March, is of the year before or of the same.
+fn may_be_of_the_year(
+    desk: &Desk<'_>,
+    value: Value<'_>,
+    found: &Match<'_>,
+    stated: Value<'_>,
+) -> bool {
+    const A_YEAR: i64 = 366;
+    let (Value::Date(drafted), Value::Date(stated)) = (value, stated) else { return false };
+    let written = stated.written;
+    let open = written.month.is_some() && written.day.is_none() && written.year.is_none();
+    let published = desk.corpus.sources()[found.sentence.source].date.filter(|_| open);
+    let Some((published, start)) = published.zip(drafted.start) else { return false };
+    let days = published.duration_until(start).as_hours() / 24;
+    drafted.written.month == written.month && days.abs() < A_YEAR
 }
 
 /// Whether another slot of the draft's sentence says what the source's slot says, and stands no
