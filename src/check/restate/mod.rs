@@ -38,6 +38,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) of_one: bool,
     /// How many other days and figures of the draft's sentence its sentence has, beside a figure.
     pub(crate) shared: u8,
+    /// Whether the draft's sentence and its own have no figure in common, and several that differ.
+    pub(crate) all_differ: bool,
     /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
     pub(crate) in_place: Option<bool>,
     /// Whether both are so exact that they are hardly the same by chance.
@@ -178,8 +180,11 @@ fn tell<'a>(
             let exact = slot.exact.is_some() && slot.exact == found.slot.exact;
             Pair {
                 exact,
-                of_one: of_one == Some(true),
+                of_one: of_one == Some(true) && ages::is_surname_before(desk, value),
                 shared: shared_slots(desk, profile, slot, &found),
+                all_differ: relation == Relation::Apart
+                    && slot.kind == SlotKind::Figure
+                    && others::differs_throughout(desk, profile, slot, &found),
                 in_place: places.in_place(slot, &found),
                 heard: None,
                 found,

@@ -56,6 +56,40 @@ fn is_of_somebody_else(profile: &Profile, slot: &Slot, found: &Match<'_>) -> boo
     !own.is_empty() && !shared && !stated.is_empty() && !stated.iter().any(has)
 }
 
+/// Whether another figure of the draft's sentence differs from the statement's as well, and none
+/// agrees: who copies wrong gets one figure wrong, a sentence whose figures all differ tells of
+/// something else.
+pub(super) fn differs_throughout(
+    desk: &Desk<'_>,
+    profile: &Profile,
+    slot: &Slot,
+    found: &Match<'_>,
+) -> bool {
+    let is_figure = |one: &&Slot| one.kind == SlotKind::Figure;
+    let source = found.sentence.source;
+    let stated = found.sentence.profile.slots.iter().filter(is_figure);
+    let stated: Vec<Value<'_>> = stated.map(|one| Value::of_source(desk, source, one)).collect();
+    let others = profile.slots.iter().filter(is_figure).filter(|one| *one != slot);
+    let mut differs = false;
+    for value in others.map(|one| Value::of_draft(desk, one)) {
+        let relations = || stated.iter().map(|other| value.relation(*other));
+        if relations().any(Relation::is_consistent) {
+            return false;
+        }
+        differs |= relations().any(|one| one == Relation::Apart) && !has(desk, source, value);
+    }
+    differs
+}
+
+/// Whether the source has the figure elsewhere: a draft may draw on several sentences.
+fn has(desk: &Desk<'_>, source: usize, value: Value<'_>) -> bool {
+    let Value::Figure(figure) = value else { return false };
+    let stated = &desk.corpus.sources()[source].reading().figures;
+    stated
+        .iter()
+        .any(|one| (one.low, one.high) == (figure.low, figure.high) && one.unit == figure.unit)
+}
+
 /// "24 more", "another 24": what came on top of what the statement counts.
 fn is_added(desk: &Desk<'_>, slot: &Slot, found: &Match<'_>) -> bool {
     let drafted = Value::of_draft(desk, slot).range();

@@ -103,7 +103,12 @@ pub(super) fn on_statement(
     severity: Severity,
 ) -> Option<Finding> {
     let Value::Figure(drafted) = told.value else { return None };
-    let claims: Vec<Claim<'_>> = told.against(&|_| true).iter().filter_map(Claim::of).collect();
+    let claims: Vec<Claim<'_>> = told
+        .against(&|_| true)
+        .iter()
+        .filter(|pair| pair.of_one || !pair.all_differ)
+        .filter_map(Claim::of)
+        .collect();
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
     let acquitted = told
