@@ -17,6 +17,7 @@ mod listing;
 mod margins;
 mod name_card;
 mod names;
+mod office_card;
 mod passage;
 mod places;
 mod quotation_card;
@@ -24,6 +25,8 @@ mod shape;
 mod silence;
 mod statements;
 mod symbols;
+mod told;
+mod unknown_card;
 mod wording;
 
 pub use actions::{Action, ActionKind, actions};

@@ -6,7 +6,7 @@ use crate::corpus::Source;
 use crate::text::TextRange;
 
 /// Characters of a source's name that a card shows.
-const NAME: usize = 40;
+const NAME: usize = 32;
 
 /// What a card calls `source`: its name, a long one cut at a word.
 pub(super) fn short_name(source: &Source) -> String {

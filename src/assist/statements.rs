@@ -2,6 +2,7 @@
 
 use super::{Page, Place};
 use crate::corpus::Source;
+use crate::corpus::chronicle::date_of_turn;
 use crate::corpus::people::PersonId;
 use crate::reading::quotations::QuotationKind;
 
@@ -20,6 +21,17 @@ pub struct Said<'a> {
     pub(super) entity: Option<usize>,
     /// The source's date, EDTF.
     pub date: Option<String>,
+    /// The number of the attribution among those of the source.
+    attribution: Option<usize>,
+}
+
+impl Said<'_> {
+    /// The day on which the source has the words said, EDTF.
+    pub(super) fn said_on(&self) -> Option<String> {
+        let reading = self.source.reading();
+        let attribution = reading.attributions.get(self.attribution?)?;
+        date_of_turn(reading, self.source.text(), attribution).map(|date| date.value.clone())
+    }
 }
 
 /// The quotations of the source numbered `number`, scare quotes and titles left out.
@@ -30,11 +42,11 @@ pub fn quotations_of<'a>(
     let reading = source.reading();
     let date = source.date.map(|date| date.to_string());
     let mut speakers = vec![None; reading.quotations.len()];
-    for attribution in &reading.attributions {
+    for (number, attribution) in reading.attributions.iter().enumerate() {
         if let (Some(quotation), Some(speaker)) = (attribution.quotation, &attribution.speaker)
             && let Some(slot) = speakers.get_mut(quotation)
         {
-            *slot = Some(speaker);
+            *slot = Some((number, speaker));
         }
     }
     reading.quotations.iter().zip(speakers).filter_map(move |(quotation, speaker)| {
@@ -45,9 +57,10 @@ pub fn quotations_of<'a>(
             source,
             place: Place { source: number, range: quotation.range },
             words: quotation.range.of(source.text()),
-            speaker: speaker.and_then(|speaker| speaker.name.as_deref()),
-            entity: speaker.and_then(|speaker| speaker.entity),
+            speaker: speaker.and_then(|(_, speaker)| speaker.name.as_deref()),
+            entity: speaker.and_then(|(_, speaker)| speaker.entity),
             date: date.clone(),
+            attribution: speaker.map(|(number, _)| number),
         })
     })
 }

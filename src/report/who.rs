@@ -231,21 +231,19 @@ fn line(label: &str, text: &str) -> String {
     format!("  {}{text}\n", paint(style::DIM, &format!("{label:<11}")))
 }
 
-/// "mayor of Redport (Tribune, 2021), councillor (Gazette, 2018)", each role once.
+/// "mayor of Redport (Tribune, 2021; Gazette); councillor (Gazette, 2018)", each role once.
 fn roles(dossier: &Dossier<'_>) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    let mut told: Vec<String> = Vec::new();
-    for (role, number) in &dossier.one().roles {
-        let folded = role.to_lowercase();
-        let Some(source) = dossier.source(*number) else { continue };
-        if seen.contains(&folded) {
-            continue;
-        }
-        seen.push(folded);
+    let named = |number: &usize| {
+        let source = dossier.source(*number)?;
         let year = source.date.map(|date| format!(", {}", date.year())).unwrap_or_default();
-        told.push(format!("{role} ({}{year})", short_name(source)));
-    }
-    told.join("; ")
+        Some(format!("{}{year}", short_name(source)))
+    };
+    let told = dossier.one().told_roles().into_iter().map(|told| {
+        let mut sources: Vec<String> = told.sources.iter().filter_map(named).collect();
+        sources.dedup();
+        format!("{} ({})", told.role, sources.join("; "))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 fn quotation_lines(quotations: &[Quoted<'_>]) -> String {

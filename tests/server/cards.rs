@@ -34,7 +34,7 @@ async fn each_kind_has_its_card() {
     for (words, verdict, told) in [
         ("June", "**✗ One word differs**", vec!["~~June~~ **May**", "Ada Moss", "Also: "]),
         ("Nobody has", "**? In none of 2 sources**", vec![]),
-        ("Ada Moss", "**Ada Moss**", vec!["2 quotations in 2 of 2 sources"]),
+        ("Ada Moss", "**Ada Moss**", vec!["2 quotations; named in 2 of 2 sources"]),
         ("3 March", "**3 March 2021**", vec!["The council met", "sources/gazette.txt#L3"]),
         ("4.2 million", "", vec!["4.2 million", "The repair of the bridge"]),
     ] {

@@ -14,6 +14,7 @@ mod phrases;
 mod scan;
 mod slips;
 mod spelling;
+mod told;
 
 use rustc_hash::FxHashMap;
 
@@ -24,6 +25,7 @@ pub use near::{Before, NearMiss};
 pub use phrases::NearPhrase;
 pub use scan::Naming;
 pub use spelling::skeleton;
+pub use told::ToldRole;
 
 /// A slip is at most one mention in this many of the right spelling.
 const SLIP_SHARE: u32 = 4;
