@@ -31,11 +31,12 @@ pub(super) fn card(page: &Page<'_>, offset: usize) -> Option<Card> {
         return None;
     }
     let count = page.corpus.sources().len();
-    let sources = if count == 1 { "not in the source".to_owned() } else { format!("in none of {count} sources") };
-    let pieces = vec![
-        Piece::strong(entity.name.as_str()),
-        Piece::text(format!(" · {sources}")),
-    ];
+    let sources = if count == 1 {
+        "not in the source".to_owned()
+    } else {
+        format!("in none of {count} sources")
+    };
+    let pieces = vec![Piece::strong(entity.name.as_str()), Piece::text(format!(" · {sources}"))];
     lines.insert(0, CardLine::Paragraph(pieces));
     lines.extend(near.into_iter().map(|id| line(page, people, id)));
     Some(Card { range, lines })

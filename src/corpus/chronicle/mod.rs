@@ -9,6 +9,7 @@ mod disputes;
 mod joined;
 mod saying;
 mod turn;
+mod utterances;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,8 @@ pub struct Entry {
     pub month_day: Option<(i8, Option<i8>)>,
     /// Whether the year is not written and follows from the other dates of the document.
     pub year_inferred: bool,
+    /// Whether the words of the source may mean several days, and another source tells which.
+    pub day_inferred: bool,
     /// How coarse the date is.
     pub granularity: Granularity,
     /// What it is.
@@ -91,7 +94,7 @@ pub fn build(corpus: &Corpus) -> Vec<Entry> {
             Reader { number, source, reading, people, years: &years }.read(&mut entries);
         }
     }
-    let mut entries = merged(entries);
+    let mut entries = utterances::join(corpus, merged(entries));
     let place =
         |entry: &Entry| entry.passages.first().map(|(source, range)| (*source, range.start));
     // What has no year stands at the end, in the order of month and day.
@@ -170,6 +173,7 @@ impl Reader<'_> {
         let mut dates = self.reading.dates.iter().peekable();
         for &sentence in &self.reading.sentences {
             let mut told = 0;
+            let mut last: Option<&DateMention> = None;
             while let Some(date) = dates.next_if(|date| date.range.start < sentence.end) {
                 let own = sentence.contains_range(date.range) && !spent.contains(&date.range);
                 let block = self.block_of(sentence).filter(|_| own && told < DATES_OF_A_SENTENCE);
@@ -177,12 +181,22 @@ impl Reader<'_> {
                 // "A meeting in Redport. *4 March 2021*": the date of the whole caption.
                 let whole = block.kind == BlockKind::Caption && self.word_count(sentence) < EVENT;
                 let statement = if whole { block.range } else { sentence };
-                if self.is_event(statement, block.kind, date) {
+                // "In 2020 and 2023": the sentence is told once, on the first.
+                let again = last.is_some_and(|last| self.goes_on(last, date));
+                if self.is_event(statement, block.kind, date) && !again {
                     told += 1;
                     entries.extend(self.entry(date, EntryKind::Happened, statement));
                 }
+                last = Some(date);
             }
         }
+    }
+
+    /// Whether nothing but "and" or a comma stands between two dates of one kind.
+    fn goes_on(&self, last: &DateMention, date: &DateMention) -> bool {
+        let between = self.source.text().get(last.range.end..date.range.start).unwrap_or(".");
+        let joins = matches!(between.trim(), "and" | "," | ", and" | "or" | "&");
+        joins && last.granularity == date.granularity && is_definite(last)
     }
 
     fn block_of(&self, sentence: TextRange) -> Option<Block> {
@@ -256,6 +270,7 @@ impl Reader<'_> {
             readings: date.readings.clone(),
             month_day,
             year_inferred: inferred,
+            day_inferred: false,
             granularity: date.granularity,
             kind,
             pieces: if quoted { vec![text.clone()] } else { Vec::new() },
@@ -350,6 +365,61 @@ mod tests {
         assert_eq!(entry.passages.len(), 2);
         let EntryKind::Said { speaker, .. } = &entry.kind else { panic!("{entry:?}") };
         assert_eq!(speaker, "Ada Moss");
+    }
+
+    #[test]
+    fn an_utterance_of_several_sources_is_told_once() {
+        let entries = chronicle(&[
+            "“The tax has not met its aims as far as our town is concerned,” Ada Moss said on 3 \
+             March 2021. “As for what comes next, we will have to see.”\n",
+            "Ada Moss said on 3 March 2021: “As for what comes next, we shall have to see.”\n",
+            "Ada Moss has left.\n\n“The tax has not met its aims as far as our town is concerned, \
+             particularly in winter,” Moss said.\n",
+            "“Nobody had asked the town,” said Ada Moss on 3 March 2021.\n",
+        ]);
+        let texts: Vec<_> = entries.iter().map(|one| (&*one.text, one.passages.len())).collect();
+        assert_eq!(
+            texts,
+            [
+                (
+                    "The tax has not met its aims as far as our town is concerned, particularly in \
+                 winter … As for what comes next, we will have to see.",
+                    4,
+                ),
+                ("Nobody had asked the town", 1),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_source_that_is_sure_of_the_day_settles_it() {
+        let unsure = source(
+            "The town heard of it. Ada Moss said on Monday that the hall was shut. “We have frequent \
+             talks with our friends in the county,” said Moss on Monday.\n",
+            "2021-03-07",
+        );
+        let sure = source(
+            "“We have frequent talks with our friends in the county,” Ada Moss said on 1 March \
+             2021.\n",
+            "2021-03-20",
+        );
+        let entries = build(&Corpus::build(vec![unsure, sure]));
+        let quoted: Vec<_> = entries
+            .iter()
+            .filter(|one| matches!(one.kind, EntryKind::Said { quoted: true, .. }))
+            .map(|one| (&*one.date, one.passages.len(), one.disputed_by.len()))
+            .collect();
+        assert_eq!(quoted, [("2021-03-01", 2, 0)]);
+    }
+
+    #[test]
+    fn two_years_of_one_sentence_are_one_event() {
+        let entries = chronicle(&[
+            "The sea broke through the old harbour wall of Redport in 2019 and 2021.\n\n\
+             The wall was built in 1950 by the county and the quay was laid in 1960 by the town.\n",
+        ]);
+        let years: Vec<_> = entries.iter().map(|one| &*one.date).collect();
+        assert_eq!(years, ["1950", "1960", "2019"]);
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub(crate) struct EntryJson<'a> {
     end: Option<String>,
     /// "stated", "inferred" from the other dates of the source, "not stated".
     year: &'static str,
+    /// Whether the words may mean several days, and another source tells which.
+    day_inferred: bool,
     granularity: &'static str,
     kind: &'static str,
     speaker: Option<&'a str>,
@@ -74,6 +76,7 @@ impl<'a> EntryJson<'a> {
                 Some(_) if entry.year_inferred => "inferred",
                 Some(_) => "stated",
             },
+            day_inferred: entry.day_inferred,
             granularity: words::granularity(entry.granularity),
             kind,
             speaker,
@@ -218,5 +221,9 @@ pub(super) fn places(corpus: &Corpus, entry: &Entry) -> String {
         }
         last = Some((number, line));
     }
-    out + if entry.year_inferred { " (year inferred)" } else { "" }
+    out + match entry {
+        Entry { day_inferred: true, .. } => " (day inferred)",
+        Entry { year_inferred: true, .. } => " (year inferred)",
+        _ => "",
+    }
 }
