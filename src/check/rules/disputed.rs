@@ -1,15 +1,13 @@
 //! `disputed`: the sources disagree among themselves on what the draft states.
 
-use super::RuleInfo;
 use super::misdate::one_line;
+use super::{RuleInfo, founding};
 use crate::check::desk::Desk;
 use crate::check::restate::{Pair, Told, Value};
 use crate::check::{Evidence, Finding, Severity};
-use crate::corpus::statements::{Feature, Sentence, SlotKind};
+use crate::corpus::statements::Feature;
 use crate::reading::dates::DateMention;
-use crate::reading::names::NameKind;
 use crate::text::TextRange;
-use jiff::civil::Date;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "disputed",
@@ -39,6 +37,16 @@ pub(super) fn on_statement(
     told: &Told<'_>,
     severity: Severity,
 ) -> Option<Finding> {
+    if let Some(dispute) = founding::dispute(desk, told) {
+        let members = Side {
+            source: dispute.members.source,
+            sentence: dispute.members.range,
+            value: Value::Date(dispute.date),
+            score: 1.0,
+        };
+        let founded = Side { score: 1.0, ..Side::of(&dispute.founded) };
+        return report(desk, told.value.range(), &[founded], &[members], severity);
+    }
     let with: Vec<Side<'_>> = told.likely_with().map(Side::of).collect();
     let mut against: Vec<Side<'_>> = match told.value {
         Value::Figure(_) if is_running_count(told) => Vec::new(),
@@ -46,7 +54,6 @@ pub(super) fn on_statement(
     };
     if let Value::Date(drafted) = told.value {
         against.retain(|side| matches!(side.value, Value::Date(date) if is_as_fine(drafted, date)));
-        against.extend(before_its_founding(desk, told, drafted));
     }
     report(desk, told.value.range(), &with, &against, severity)
 }
@@ -122,74 +129,6 @@ impl<'a> Side<'a> {
     fn is_apart(&self, other: &Side<'_>) -> bool {
         !self.value.relation(other.value).is_consistent()
     }
-}
-
-/// Nothing has members before it is founded: statements that place somebody in a body earlier than
-/// the draft has it founded.
-fn before_its_founding<'a>(
-    desk: &Desk<'a>,
-    told: &Told<'_>,
-    drafted: &DateMention,
-) -> Vec<Side<'a>> {
-    let has = |class: &str| told.core.contains(&Feature::of_word(class));
-    let Some(start) = drafted.start.filter(|_| has("founded")) else { return Vec::new() };
-    let mut sides = Vec::new();
-    for body in bodies(desk, told) {
-        for sentence in desk.corpus.statements().about(body) {
-            sides.extend(earlier_members(desk, sentence, body, start));
-        }
-    }
-    sides
-}
-
-/// The bodies that the draft's clause names, and those that the statements it restates do: "the
-/// alliance, formed in 2022".
-fn bodies(desk: &Desk<'_>, told: &Told<'_>) -> Vec<Feature> {
-    let mut bodies: Vec<Feature> =
-        told.core.iter().copied().filter(|feature| feature.is_name()).collect();
-    for pair in told.likely_with() {
-        let profile = &pair.found.sentence.profile;
-        let words = profile.words.iter().filter(|word| word.clause == pair.found.slot.clause);
-        bodies.extend(words.map(|word| word.feature).filter(|one| is_body(desk, *one)));
-    }
-    bodies.sort_unstable();
-    bodies.dedup();
-    bodies
-}
-
-fn is_body(desk: &Desk<'_>, feature: Feature) -> bool {
-    feature
-        .person()
-        .is_some_and(|person| desk.corpus.people().get(person).kind == NameKind::Organisation)
-}
-
-/// A date of `sentence` before `start` on which somebody is a member of `body`.
-fn earlier_members<'a>(
-    desk: &Desk<'a>,
-    sentence: &Sentence,
-    body: Feature,
-    start: Date,
-) -> Option<Side<'a>> {
-    let reading = desk.corpus.sources()[sentence.source].reading();
-    let profile = &sentence.profile;
-    let has = |clause: u8, feature: Feature| {
-        profile.words.iter().any(|word| word.clause == clause && word.feature == feature)
-    };
-    let belongs = |clause: u8| {
-        let words = ["member", "joined", "acceded", "summit"].map(Feature::of_word);
-        has(clause, body) && words.iter().any(|word| has(clause, *word))
-    };
-    let dates = profile.slots.iter().filter(|slot| slot.kind == SlotKind::Date);
-    let date = dates
-        .filter(|slot| belongs(slot.clause))
-        .map(|slot| &reading.dates[slot.number as usize])
-        .find(|date| date.end.is_some_and(|end| end < start))?;
-    Some(Side {
-        source: sentence.source,
-        sentence: sentence.range,
-        value: Value::Date(date),
-        score: 1.0,
-    })
 }
 
 fn report(

@@ -1,6 +1,6 @@
 //! `misdate`: the draft dates a statement or event otherwise than the sources do.
 
-use super::RuleInfo;
+use super::{RuleInfo, founding};
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::quotation_at;
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
@@ -62,7 +62,7 @@ pub(super) fn on_statement(
 ) -> Option<Finding> {
     let Value::Date(drafted) = told.value else { return None };
     // What is quoted is known by its words: `on_quotation` looks at its day.
-    if told.says && told.quotes {
+    if told.says && told.quotes || founding::dispute(desk, told).is_some() {
         return None;
     }
     let fits = |pair: &Pair<'_>| is_comparable(desk, told, drafted, pair);

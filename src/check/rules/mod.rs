@@ -7,6 +7,7 @@
 //! missing, and the tests of schema and README renew theirs when told to.
 
 mod disputed;
+mod founding;
 mod misattribution;
 mod misdate;
 mod misquote;
