@@ -36,6 +36,8 @@ struct Node {
     roles: FxHashSet<String>,
     /// Folded acronyms that documents give for it.
     acronyms: Vec<String>,
+    /// The numbers of the documents that have it, ascending.
+    documents: Vec<usize>,
 }
 
 struct Joiner {
@@ -61,8 +63,12 @@ impl Joiner {
             joiner.apart.insert((other.clone(), one.clone()));
             joiner.apart.insert((one, other));
         }
-        for names in parts {
-            let nodes = names.entities.iter().map(|entity| joiner.node_of(entity)).collect();
+        for (document, names) in parts.iter().enumerate() {
+            let nodes: Vec<usize> =
+                names.entities.iter().map(|entity| joiner.node_of(entity)).collect();
+            for &node in &nodes {
+                joiner.nodes[node].documents.push(document);
+            }
             joiner.entities.push(nodes);
         }
         joiner
@@ -96,7 +102,8 @@ impl Joiner {
         let node = self.nodes.len();
         self.by_key.insert((key.clone(), kind), node);
         let roles = FxHashSet::default();
-        self.nodes.push(Node { key, kind, gender: None, count: 0, roles, acronyms: Vec::new() });
+        let (acronyms, documents) = (Vec::new(), Vec::new());
+        self.nodes.push(Node { key, kind, gender: None, count: 0, roles, acronyms, documents });
         self.parents.push(node);
         node
     }
@@ -261,7 +268,34 @@ impl Joiner {
         let shared_roles = slip.roles.intersection(&right.roles).next().is_some();
         let no_roles = slip.roles.is_empty() || right.roles.is_empty();
         let rare = slip.count * SLIP_SHARE <= right.count;
-        near && (shared_roles || no_roles && rare) && !is_gender_pair(&slip.key, &right.key)
+        let swapped = no_roles && self.is_swapped(slip, right);
+        near && (shared_roles || no_roles && rare || swapped)
+            && !is_gender_pair(&slip.key, &right.key)
+    }
+
+    /// "Trautwein" and "Trautwine": the same letters in another order after the same given name, in
+    /// documents of which none has both, and nothing that parts the two.
+    fn is_swapped(&self, one: &Node, other: &Node) -> bool {
+        const LONG: usize = 7;
+        let (Some(first), Some(second)) =
+            (PersonName::parse(&one.key), PersonName::parse(&other.key))
+        else {
+            return false;
+        };
+        let letters = |name: &str| {
+            let mut letters: Vec<char> = name.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let whole = first.first == second.first && first.first.len() > 2;
+        let apart = one.documents.iter().all(|document| !other.documents.contains(document));
+        let genders = one.gender.zip(other.gender).is_none_or(|(one, other)| one == other);
+        whole
+            && apart
+            && genders
+            && first.middle == second.middle
+            && first.last.chars().count() >= LONG
+            && letters(&first.last) == letters(&second.last)
     }
 
     /// A body named by its acronym alone, where only one body of the sources has it.

@@ -294,6 +294,24 @@ mod tests {
     }
 
     #[test]
+    fn letters_in_another_order_are_one_name() {
+        for (one, other, same) in [
+            ("Jonas Trautwein left.", "Jonas Trautwine came.", true),
+            ("The baker Jonas Trautwein left.", "Jonas Trautwine came.", true),
+            ("The baker Jonas Trautwein left.", "Jonas Trautwine, a farmer, came.", false),
+            ("Jonas Trautwein and Jonas Trautwine left.", "It rained.", false),
+            ("Jonas Trautwein left.", "Joris Trautwine came.", false),
+            ("Mr. Jonas Trautwein left.", "Ms. Jonas Trautwine came.", false),
+            ("Thomas Andersen left.", "Thomas Anderson came.", false),
+            ("Jonas Brenka left.", "Jonas Brenak came.", false),
+        ] {
+            let people = people(&[one, other]);
+            let full = people.all.iter().filter(|person| person.name.contains(' ')).count();
+            assert_eq!(full == 1, same, "{one} {other} {:#?}", people.all);
+        }
+    }
+
+    #[test]
     fn the_writer_joins_and_parts() {
         let overrides = NameOverrides {
             aliases: vec![("Tommy the Dutchman".into(), "Tomas Veldhuizen".into())],

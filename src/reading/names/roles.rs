@@ -93,16 +93,18 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
         let posted = page.word(start) == "to" && start > 0 && page.has(start - 1, Traits::ROLE);
         let small = posted
             || matches!(page.word(start), "of" | "for" | "at" | "in" | "and" | "the" | "new");
-        let opens = token.initial || token.traits.any(Traits::DETERMINER | Traits::PRONOUN);
-        if token.traits.any(Traits::SPEECH | Traits::RELATIVE)
-            || token.traits.any(Traits::STOP) && !small && !opens
-        {
+        let upper = token.shape == Shape::Upper && !token.initial;
+        let opens =
+            token.initial || !upper && token.traits.any(Traits::DETERMINER | Traits::PRONOUN);
+        // "US" is no "us".
+        let stop = token.traits.any(Traits::STOP) && token.shape != Shape::Upper;
+        if token.traits.any(Traits::SPEECH | Traits::RELATIVE) || stop && !small && !opens {
             return None;
         }
         if token.traits.any(Traits::ROLE) && token.shape == Shape::Lower && !token.possessive {
             noun = Some(start);
         }
-        let begins = token.traits.any(Traits::DETERMINER)
+        let begins = !upper && token.traits.any(Traits::DETERMINER)
             || matches!(page.word(start), "its" | "his" | "her" | "their" | "Its" | "His" | "Her")
             || token.initial;
         if begins {
@@ -131,14 +133,20 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
     }
     let start = skip_article(page, first);
     let mut end = start;
-    let mut noun = false;
+    let (mut noun, mut bracketed) = (false, false);
     while let Some(token) = page.tokens.get(end) {
-        let ends = end > start && !token.is_joined()
+        if end > start && is_bracketed(page, end) {
+            end += 1;
+            bracketed = true;
+            continue;
+        }
+        let ends = end > start && !token.is_joined() && !bracketed
             || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
             || is_verb(page.word(end));
         if ends || end - start > LONGEST {
             break;
         }
+        bracketed = false;
         let early = end - start < 6;
         if token.is_capital() && end > start && names_another(page, end) {
             return None;
@@ -157,6 +165,16 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
     }
     (noun && end > start && end - start <= LONGEST && closes(page, end))
         .then(|| page.range(&(start..end)))
+}
+
+/// "(ICG)" with its name going on behind it: "the Fish Institute's (FI) senior analyst".
+fn is_bracketed(page: &Page<'_>, at: usize) -> bool {
+    let token = &page.tokens[at];
+    let after =
+        page.tokens.get(at + 1).map(|next| page.text.get(token.range.end..next.range.start));
+    token.gap == Gap::OpenBracket
+        && token.shape == Shape::Upper
+        && matches!(after.flatten(), Some(") " | "] "))
 }
 
 /// Whether the capital at `at` begins a person's name after a title: another person of a list.

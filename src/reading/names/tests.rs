@@ -128,6 +128,19 @@ fn roles_and_gender_are_read() {
             Some(Gender::Male),
         ),
         (
+            "When the new US envoy to Lisbon, Carl Obst, was sent there, it rained.",
+            "Carl Obst",
+            "new US envoy to Lisbon",
+            Some(Gender::Male),
+        ),
+        (
+            "In Redport, Ida Lund, the Northern Fisheries Group's (NFG) senior analyst for the coast, \
+             spoke.",
+            "Ida Lund",
+            "Northern Fisheries Group's (NFG) senior analyst for the coast",
+            None,
+        ),
+        (
             "Ida Lund, an MP from the ruling Harbour Faction and chair of the budget committee, spoke.",
             "Ida Lund",
             "MP from the ruling Harbour Faction",

@@ -28,13 +28,15 @@ pub fn render(timeline: &Timeline<'_>) -> String {
         if begins_open(last, entry) {
             let _ = write!(out, "</ol>\n<h2>{NO_YEAR}</h2>\n<ol>\n");
         }
+        let told = last.is_some_and(|last: &Entry| last.date == entry.date);
         last = Some(entry);
-        out += &item(timeline, entry);
+        out += &item(timeline, entry, told);
     }
     out + "</ol>\n</body>\n</html>\n"
 }
 
-fn item(timeline: &Timeline<'_>, entry: &Entry) -> String {
+/// An entry; its day is `told` where it stands at the entry before.
+fn item(timeline: &Timeline<'_>, entry: &Entry, told: bool) -> String {
     let class = match (&entry.kind, entry.disputed_by.is_empty()) {
         (_, false) => "disputed",
         (EntryKind::Said { .. }, _) => "said",
@@ -49,9 +51,9 @@ fn item(timeline: &Timeline<'_>, entry: &Entry) -> String {
     let date = dates::in_words(&entry.date);
     let date = if entry.start.is_none() { dates::without_remark(&date) } else { &date };
     let day = entry.start.map(|day| format!(" datetime=\"{day}\"")).unwrap_or_default();
+    let time = if told { String::new() } else { format!("<time{day}>{}</time>", escape(date)) };
     let mut out = format!(
-        "<li class=\"{class}\"><time{day}>{}</time>{words}<small>{}</small>",
-        escape(date),
+        "<li class=\"{class}\">{time}{words}<small>{}</small>",
         escape(&places(timeline.corpus, entry))
     );
     for told in disagreements(timeline, entry) {

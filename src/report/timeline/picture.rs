@@ -13,9 +13,13 @@ const WIDTH: usize = 860;
 const AXIS: usize = 190;
 const LEADING: usize = 20;
 /// Characters on a line right of the axis.
-const LINE: usize = 78;
+const LINE: usize = 76;
 /// Characters of an entry that are shown.
 const MOST: usize = 320;
+
+/// The colours of a dark page.
+const STYLE: &str = "@media (prefers-color-scheme:dark){rect{fill:#181a1f}text{fill:#ddd}\
+text[fill=\"#777\"]{fill:#999}text[fill=\"#a40\"]{fill:#fb6}line{stroke:#555}}";
 
 /// One SVG document.
 #[must_use]
@@ -41,6 +45,7 @@ pub fn render(timeline: &Timeline<'_>) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{y}\" \
          viewBox=\"0 0 {WIDTH} {y}\" font-family=\"Georgia,serif\" font-size=\"15\">\n\
+         <style>{STYLE}</style>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
          <line x1=\"{AXIS}\" y1=\"14\" x2=\"{AXIS}\" y2=\"{}\" stroke=\"#bbb\" stroke-width=\"2\"/>\n\
          {body}</svg>\n",
