@@ -294,6 +294,21 @@ mod tests {
     }
 
     #[test]
+    fn namesakes_of_a_family_stay_apart() {
+        for (one, other) in [
+            ("Carl Ash II left.", "Carl Ash III came."),
+            (
+                "Michael Patrick Leigh left. “Yes,” said Michael Patrick Leigh.",
+                "Patrick Leigh came.",
+            ),
+        ] {
+            let people = people(&[one, other]);
+            let full = people.all.iter().filter(|person| person.name.contains(' ')).count();
+            assert_eq!(full, 2, "{one} {other} {:#?}", people.all);
+        }
+    }
+
+    #[test]
     fn letters_in_another_order_are_one_name() {
         for (one, other, same) in [
             ("Jonas Trautwein left.", "Jonas Trautwine came.", true),

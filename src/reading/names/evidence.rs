@@ -92,7 +92,10 @@ pub(super) fn of_words(page: &Page<'_>, name: &Candidate, key: &str) -> Points {
         points.person += 5;
     }
     if page.has(last, Traits::GENERATION) {
-        points.person += 10;
+        // "World War II" is no man's name.
+        let thing = !given && page.has(last - 1, Traits::THING);
+        let points = if thing { &mut points.thing } else { &mut points.person };
+        *points += 10;
     }
     if page.has(last, Traits::DEMONYM) && !given {
         points.thing += 6;

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::NameKind;
 use super::surfaces::Surfaces;
+use super::traits::Traits;
 
 /// Surfaces joined into groups; a group is known by the number of its first surface.
 #[derive(Debug)]
@@ -188,7 +189,9 @@ impl<'k> PersonName<'k> {
         let mut previous_particle = true;
         for word in self.middle.iter().rev() {
             let particle = PARTICLES.contains(word);
-            if !particle && !previous_particle {
+            // "Patrick Leigh" is no double surname of "Michael Patrick Leigh".
+            let given = !particle && Traits::of(word).any(Traits::GIVEN);
+            if given || !particle && !previous_particle {
                 break;
             }
             surname = format!("{word} {surname}");
@@ -245,6 +248,7 @@ mod tests {
         let surnames = |key| PersonName::parse(key).unwrap().surnames().join("|");
         assert_eq!(surnames("ursula van der meer"), "meer|der meer|van der meer");
         assert_eq!(surnames("gabriel garcia marquez"), "marquez|garcia marquez");
+        assert_eq!(surnames("michael patrick leigh"), "leigh");
         assert_eq!(surnames("vera orlova"), "orlova");
         assert_eq!(surnames("martin ash jr"), "ash");
     }
