@@ -123,11 +123,20 @@ impl<'a> Dossier<'a> {
                     continue;
                 }
                 let said = dated.iter().find(|one| one.attribution.content == attribution.content);
-                let date = said.map(|one| one.date.value.clone());
+                let date = said.map(|one| {
+                    let place = (number, attribution.content);
+                    self.settled(place).unwrap_or_else(|| one.date.value.clone())
+                });
                 found.push(Quoted { source, range: attribution.content, date });
             }
         }
         found
+    }
+
+    /// The day on which the chronicle puts the words at `place`: it may know the year.
+    fn settled(&self, place: (usize, TextRange)) -> Option<String> {
+        let entry = self.entries.iter().find(|entry| entry.passages.contains(&place))?;
+        entry.start.map(|_| entry.date.clone())
     }
 
     fn statements(&self) -> Vec<&'a Entry> {

@@ -67,7 +67,7 @@ async fn a_name_leads_to_where_the_sources_have_it() {
     let hover = client.hover(URI, (2, 2)).await;
     let card = hover["contents"]["value"].as_str().unwrap();
     assert!(card.starts_with("**Ada Moss**"), "{card}");
-    assert!(card.contains("1 quotation in 1 of 1 source"), "{card}");
+    assert!(card.contains("1 quotation; named in 1 of 1 source"), "{card}");
     client.finish().await;
 }
 

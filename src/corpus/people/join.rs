@@ -295,7 +295,7 @@ impl Joiner {
             && genders
             && first.middle == second.middle
             && first.last.chars().count() >= LONG
-            && letters(&first.last) == letters(&second.last)
+            && letters(first.last) == letters(second.last)
     }
 
     /// A body named by its acronym alone, where only one body of the sources has it.

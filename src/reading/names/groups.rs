@@ -190,7 +190,8 @@ impl<'k> PersonName<'k> {
         for word in self.middle.iter().rev() {
             let particle = PARTICLES.contains(word);
             // "Patrick Leigh" is no double surname of "Michael Patrick Leigh".
-            let given = !particle && Traits::of(word).any(Traits::GIVEN);
+            let is_given = |word: &str| Traits::of(word).any(Traits::GIVEN);
+            let given = !particle && is_given(word) && is_given(self.first);
             if given || !particle && !previous_particle {
                 break;
             }
@@ -249,6 +250,7 @@ mod tests {
         assert_eq!(surnames("ursula van der meer"), "meer|der meer|van der meer");
         assert_eq!(surnames("gabriel garcia marquez"), "marquez|garcia marquez");
         assert_eq!(surnames("michael patrick leigh"), "leigh");
+        assert_eq!(surnames("carpenter michael leigh"), "leigh|michael leigh");
         assert_eq!(surnames("vera orlova"), "orlova");
         assert_eq!(surnames("martin ash jr"), "ash");
     }
