@@ -1,6 +1,7 @@
 //! The speaker whom a draft names.
 
-use super::owners::{holders, is_description, telling};
+use super::owners::{holders, is_description, pronoun, telling};
+use super::sure;
 use crate::check::desk::Desk;
 use crate::check::judge::Passage;
 use crate::corpus::people::{Person, PersonId};
@@ -42,6 +43,11 @@ impl<'a> Drafted<'a> {
             return None;
         }
         let shown = people.iter().find_map(|person| all.get(*person).gender);
+        let by_pronoun = pronoun(speaker.range.of(&desk.draft.extraction.text));
+        let other = by_pronoun.is_some() && shown.is_some_and(|shown| Some(shown) != by_pronoun);
+        if other || !sure::is_taken_up(desk, number, speaker.range) {
+            return None;
+        }
         let name = match people.as_slice() {
             [one] => all.get(*one).name.as_str(),
             _ => entity.name.as_str(),

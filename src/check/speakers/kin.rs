@@ -100,6 +100,10 @@ fn is_variant(a: &str, b: &str) -> bool {
     a.contains(' ') && heads(a) == heads(b)
 }
 
+/// Parts of the roles by which one speaks for a person: his running mate does not.
+const SPEAKING: &str = "spokes secretary aide advis lawyer attorney counsel solicitor manager agent \
+    assistant strategist surrogate representative director chief campaign deputy press";
+
 /// Whether a role of `person` names the other (a body or words of its name, a person's surname):
 /// "spokesman for Ada Moss".
 fn speaks_for(person: &Person, other: &Person) -> bool {
@@ -109,8 +113,10 @@ fn speaks_for(person: &Person, other: &Person) -> bool {
         _ => name.split(' ').collect(),
     };
     let telling: Vec<&str> = words.into_iter().filter(|word| word.len() > 3).collect();
+    let of_person = other.kind == NameKind::Person;
     person.roles.iter().any(|(role, _)| {
         let role = fold(role);
-        telling.iter().any(|word| role.contains(word))
+        let speaks = SPEAKING.split(' ').any(|word| role.contains(word));
+        (speaks || !of_person) && telling.iter().any(|word| role.contains(word))
     })
 }

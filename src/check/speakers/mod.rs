@@ -6,8 +6,10 @@
 
 mod drafted;
 mod kin;
+mod letters;
 mod owners;
 mod restated;
+mod sure;
 
 pub(crate) use drafted::Drafted;
 pub(crate) use kin::may_be;

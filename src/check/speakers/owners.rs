@@ -1,6 +1,6 @@
 //! Whom a source names as the speaker of a passage, and how that stands to the draft's speaker.
 
-use super::{Drafted, may_be};
+use super::{Drafted, letters, may_be, sure};
 use crate::check::desk::Desk;
 use crate::check::judge::{Passage, Voice, speaker_of};
 use crate::corpus::people::PersonId;
@@ -57,6 +57,9 @@ pub(crate) fn stand(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -
 /// Nobody is named as the speaker: a source that quotes nobody is its author's word.
 fn told(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> Stand {
     let source = desk.source(passage);
+    if let Some(signature) = letters::signature(source, passage.range) {
+        return signed(desk, passage, drafted, signature);
+    }
     if is_near(desk, passage, drafted, 1) {
         return Stand::For;
     }
@@ -66,6 +69,22 @@ fn told(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> Stand {
         return Stand::Against(Owner::Author);
     }
     Stand::Silent
+}
+
+/// A letter among letters is its signer's.
+fn signed(
+    desk: &Desk<'_>,
+    passage: &Passage,
+    drafted: &Drafted<'_>,
+    signature: TextRange,
+) -> Stand {
+    let name = signature.of(desk.source(passage).text());
+    let signers = desk.corpus.people().resolve_all(name);
+    let is_his = fold_name(name).split(' ').any(|word| word == drafted.surname());
+    if is_his || signers.iter().any(|signer| may_be(desk, *signer, drafted)) {
+        return Stand::For;
+    }
+    Stand::Against(Owner::Described(signature))
 }
 
 fn is_full_name(author: &str) -> bool {
@@ -85,8 +104,18 @@ fn named(
     // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
     let by_pronoun = !written.contains(char::is_uppercase) || pronoun(written).is_some();
     let doubtful = by_pronoun && !contradicts(written, drafted);
-    if may_be(desk, owner, drafted) || doubtful && is_near(desk, passage, drafted, 0) {
+    let doubtful = doubtful
+        && is_near(desk, passage, drafted, 0)
+        && !sure::is_pronoun_of(desk, passage, drafted, mention, owner);
+    if may_be(desk, owner, drafted)
+        || doubtful
+        || sure::is_by_shared_surname(drafted, written)
+        || sure::is_second_hand(desk, passage, drafted, mention)
+    {
         return Stand::For;
+    }
+    if sure::has_namesake(desk, passage.source, written) {
+        return Stand::Against(Owner::Described(mention.range));
     }
     Stand::Against(Owner::Named(owner))
 }
@@ -124,7 +153,7 @@ fn unnamed(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, mention: &
 }
 
 /// The gender of a pronoun.
-fn pronoun(written: &str) -> Option<Gender> {
+pub(super) fn pronoun(written: &str) -> Option<Gender> {
     match written.to_lowercase().as_str() {
         "he" | "his" | "him" => Some(Gender::Male),
         "she" | "her" => Some(Gender::Female),
@@ -241,7 +270,7 @@ pub(super) fn is_mentioned(desk: &Desk<'_>, source: usize, drafted: &Drafted<'_>
 }
 
 /// Where `within` has the surname as the draft writes it, whether or not it was read as a name.
-fn places_of_surname<'t>(
+pub(super) fn places_of_surname<'t>(
     source: &'t Source,
     drafted: &'t Drafted<'_>,
     within: TextRange,
@@ -252,7 +281,7 @@ fn places_of_surname<'t>(
         .map(move |(at, found)| TextRange::new(within.start + at, within.start + at + found.len()))
 }
 
-fn mentions(
+pub(super) fn mentions(
     desk: &Desk<'_>,
     source: usize,
     drafted: &Drafted<'_>,
