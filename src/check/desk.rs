@@ -38,35 +38,24 @@ impl<'a> Desk<'a> {
             if cancelled() {
                 return None;
             }
-            let judgement = judge::judge(self.corpus, &self.claim(number, quotation));
+            let speaker = draft
+                .reading
+                .attribution_of(number)
+                .and_then(|attribution| attribution.speaker.as_ref());
+            let drafted = speaker.and_then(|speaker| Drafted::read(self, speaker));
+            let claim = Claim {
+                text: &draft.extraction.text,
+                quotation,
+                paragraph: draft.paragraph_at(quotation.outer.start),
+                speaker: speaker
+                    .and_then(|speaker| speaker.entity)
+                    .and_then(|entity| self.namer?.person(entity)),
+                is_strangers: drafted.is_some_and(|drafted| drafted.people.is_empty()),
+            };
+            let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });
         }
         Some(judged)
-    }
-
-    fn claim(&self, number: usize, quotation: &'a Quotation) -> Claim<'a> {
-        let draft = self.draft;
-        let speaker = draft
-            .reading
-            .attribution_of(number)
-            .and_then(|attribution| attribution.speaker.as_ref());
-        let drafted = speaker.and_then(|speaker| Drafted::read(self, speaker));
-        Claim {
-            text: &draft.extraction.text,
-            quotation,
-            paragraph: draft.paragraph_at(quotation.outer.start),
-            speaker: speaker
-                .and_then(|speaker| speaker.entity)
-                .and_then(|entity| self.namer?.person(entity)),
-            is_strangers: drafted.is_some_and(|drafted| drafted.people.is_empty()),
-        }
-    }
-
-    /// How many words that tell something the draft has around the quotation and the source around
-    /// `passage`.
-    pub(crate) fn shared_around(&self, judged: &Judged<'a>, passage: &Passage) -> usize {
-        let claim = self.claim(judged.number, judged.quotation);
-        judge::shared_around(self.corpus, &claim, passage)
     }
 
     /// The speaker whom the draft gives the quotation numbered `number`.

@@ -30,7 +30,6 @@ use crate::corpus::{Corpus, Proposal};
 use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::{TextRange, WordKey};
 
-pub(crate) use context::shared as shared_around;
 pub(crate) use elements::Element;
 pub(crate) use evidence::speaker_of;
 pub(crate) use gap::swallowed_negation;

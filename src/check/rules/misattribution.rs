@@ -5,6 +5,7 @@ use crate::check::desk::{Desk, Judged};
 use crate::check::judge::{Passage, quotation_at};
 use crate::check::speakers::{self, Drafted, Misplaced, Owner, Stand};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
+use crate::corpus::Source;
 use crate::corpus::people::Person;
 use crate::reading::attribution::Speaker;
 use crate::reading::names::NameKind;
@@ -54,10 +55,11 @@ const LEAST_WORDS_QUOTED: usize = 4;
 const LEAST_SUM: usize = 10;
 /// From so many words on even words of grammar are their speaker's own.
 const MANY_WORDS: usize = 6;
-/// The fewest telling words of a few that are quoted to the letter, and the fewest words around
-/// them which draft and source share: the draft speaks of the same occasion.
+/// The fewest telling words of a few that are quoted to the letter, and the fewest others
+/// that the two sentences share, where the source quotes no more than them: they speak of the same
+/// occasion.
 const LEAST_RARE: usize = 2;
-const LEAST_AROUND: usize = 3;
+const LEAST_AROUND: usize = 2;
 /// Least likeness of words that were changed as well as given to another.
 const LEAST_LIKENESS: f32 = 0.8;
 
@@ -71,7 +73,6 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
     let drafted = named.or_else(|| Drafted::office(desk, speaker, &judged.judgement.passages))?;
     let mut owners: Vec<(Owner, &Passage)> = Vec::new();
     for passage in &judged.judgement.passages {
-        if std::env::var("DBG").is_ok() { eprintln!("DBG {:?} {:?} stand {:?} {:?} known {} {} {} {}", judged.quotation.range.of(&desk.draft.extraction.text), drafted, speakers::stand(desk, passage, &drafted), passage.range.of(desk.source(passage).text()), is_known_again(desk, judged, passage), passage.matched_words, passage.matched_content, desk.shared_around(judged,passage));}
         if !is_known_again(desk, judged, passage) {
             return None;
         }
@@ -104,13 +105,24 @@ fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bo
         let direct = judged.quotation.kind == QuotationKind::Direct;
         let least = if direct { LEAST_WORDS_WHOLE } else { LEAST_WORDS_QUOTED };
         let whole = is_whole && words >= least && (content >= 1 || words >= MANY_WORDS);
+        let least = if is_exact(source, passage.range) { LEAST_AROUND } else { LEAST_AROUND + 1 };
         let rare = content >= LEAST_RARE
             && judged.judgement.passages.len() == 1
-            && desk.shared_around(judged, passage) >= LEAST_AROUND;
+            && speakers::shared_around(desk, judged.quotation.outer, passage) >= least;
         return whole || rare || words >= LEAST_WORDS_QUOTED && 2 * content + words >= LEAST_SUM;
     }
     let part = words >= LEAST_WORDS && (content >= LEAST_CONTENT || words >= LEAST_WORDS + 2);
     part && content >= 1 && passage.likeness() >= LEAST_LIKENESS
+}
+
+/// Whether the source quotes just these words.
+fn is_exact(source: &Source, passage: TextRange) -> bool {
+    quotation_at(source, passage).is_some_and(|(_, quotation)| {
+        let letters = |from: usize, to: usize| {
+            source.text().get(from..to).is_some_and(|text| text.contains(char::is_alphanumeric))
+        };
+        !letters(quotation.range.start, passage.start) && !letters(passage.end, quotation.range.end)
+    })
 }
 
 /// Whether the passage is a sentence or more of the quotation: it begins and ends where one does.

@@ -13,26 +13,22 @@ const LONGEST_LETTER: usize = 12;
 /// The name below the letter that holds `range`, in a source that is a page of letters and quotes
 /// nobody.
 pub(super) fn signature(source: &Source, range: TextRange) -> Option<TextRange> {
-    if !source.quotations().is_empty() {
+    let text = source.text();
+    if !source.quotations().is_empty() || !text.lines().take(HEAD).any(is_letters) {
         return None;
     }
-    let text = source.text();
-    let paragraphs: Vec<TextRange> = source
-        .extraction
-        .blocks
-        .iter()
+    let blocks = source.extraction.blocks.iter();
+    let paragraphs: Vec<TextRange> = blocks
         .filter(|block| block.kind != BlockKind::ReaderComment)
         .map(|block| trimmed(text, block.range))
         .collect();
-    let names = |range: &&TextRange| is_name(range.of(text));
-    if !text.lines().take(HEAD).any(is_letters)
-        || paragraphs.iter().filter(names).count() < FEWEST_SIGNATURES
-    {
+    let has_name = |range: &&TextRange| is_name(range.of(text));
+    let known = paragraphs.iter().filter(has_name).filter(|range| is_known(range.of(text)));
+    if known.count() < FEWEST_SIGNATURES {
         return None;
     }
     let after = paragraphs.partition_point(|paragraph| paragraph.start <= range.start);
-    let below = paragraphs.get(after..)?;
-    below.iter().take(LONGEST_LETTER).find(names).copied()
+    paragraphs.get(after..)?.iter().take(LONGEST_LETTER).find(has_name).copied()
 }
 
 /// A page says in its first lines that it is one of letters.
@@ -51,15 +47,21 @@ fn trimmed(text: &str, range: TextRange) -> TextRange {
     TextRange::new(start, end.max(start))
 }
 
-/// Whether a paragraph is a person's full name and nothing else.
+/// Whether a paragraph is a full name and nothing else.
 fn is_name(paragraph: &str) -> bool {
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let capital = |word: &&str| {
         word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
             && word.chars().all(|one| one.is_alphabetic() || ".'’-".contains(one))
     };
-    let given = |word: &&str| Traits::of(&fold_name(word)).any(Traits::GIVEN);
     (2..=4).contains(&words.len())
-        && words.iter().all(|word| capital(&word))
-        && words.first().is_some_and(given)
+        && capital(&words[0])
+        && words.iter().all(|word| capital(&word) || word.len() == 2 && word.ends_with('.'))
+}
+
+/// Whether the name begins with a first name.
+fn is_known(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    Traits::of(&fold_name(first)).any(Traits::GIVEN)
 }

@@ -7,11 +7,13 @@
 mod drafted;
 mod kin;
 mod letters;
+mod occasion;
 mod owners;
 mod restated;
 mod sure;
 
 pub(crate) use drafted::Drafted;
 pub(crate) use kin::may_be;
+pub(crate) use occasion::shared as shared_around;
 pub(crate) use owners::{Owner, Stand, stand};
 pub(crate) use restated::{Misplaced, misplaced};

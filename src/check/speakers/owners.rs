@@ -103,6 +103,7 @@ fn named(
     let written = mention.range.of(text);
     // A pronoun was resolved by us: the draft's speaker may be meant if he is spoken of.
     let by_pronoun = !written.contains(char::is_uppercase) || pronoun(written).is_some();
+    let by_pronoun = by_pronoun && fold(written) != "who";
     let doubtful = by_pronoun && !contradicts(written, drafted);
     let doubtful = doubtful
         && is_near(desk, passage, drafted, 0)

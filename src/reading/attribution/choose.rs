@@ -258,9 +258,15 @@ fn subject(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice>
 const FARTHEST_SUBJECT: usize = 12;
 
 /// Whether nothing but quotations and punctuation stands in a sentence.
+/// and asides of a word or two in brackets: `"…" (it).`
 pub(super) fn is_bare(phrases: Phrases, sentence: Sentence) -> bool {
+    let kind = |at: usize| phrases.tokens.get(at).map(|token| token.kind);
+    let bracketed = |at: usize| {
+        let opened = at > sentence.first && kind(at - 1) == Some(Kind::Open);
+        opened && kind(at + 1) == Some(Kind::Close) && !phrases.tokens[at].capital
+    };
     (sentence.first..sentence.end).all(|at| {
         let token = &phrases.tokens[at];
-        !token.is_word() || token.is(Class::Conjunction)
+        !token.is_word() || token.is(Class::Conjunction) || bracketed(at)
     })
 }

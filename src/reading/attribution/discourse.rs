@@ -3,6 +3,7 @@
 use super::cast::{Cast, Memory, Who};
 use super::choose::{self, Choice, Ground, Piece};
 use super::frames::{self, Frame};
+use super::lexicon::Class;
 use super::phrases::{Head, Phrase, Phrases};
 use super::reported::{self, Labels, Reported};
 use super::tokens::{Kind, Narration, Sentence};
@@ -63,6 +64,9 @@ struct Last {
     /// Whether the speaker's last words stood at the paragraph's end so far.
     fresh: bool,
 }
+
+/// A line that tells a quotation's speaker is no longer than this many tokens.
+const LONGEST_CREDIT: usize = 14;
 
 struct Reader<'t> {
     phrases: Phrases<'t>,
@@ -125,9 +129,10 @@ impl Reader<'_> {
                 continue;
             }
             let whole = self.quotations[quotation].kind != QuotationKind::Mixed;
-            let found = self
-                .own(at, sentence, &frames, bare)
-                .or_else(|| next.filter(|_| bare).and_then(|next| self.credit(next)));
+            let found = self.own(at, sentence, &frames, bare).or_else(|| {
+                let block = self.quotations[quotation].kind == QuotationKind::Block;
+                next.filter(|_| bare).and_then(|next| self.credit(next, block))
+            });
             if let Some((choice, who)) =
                 found.or_else(|| self.inherited(sentence, previous, bare, whole))
             {
@@ -197,16 +202,35 @@ impl Reader<'_> {
         near && turns && speaker.head == Head::Name && speaker.first > known.last
     }
 
-    /// The name in a line of its own below a quotation: "— Ada Lane, minister".
-    fn credit(&self, line: Sentence) -> Option<(Choice, Who)> {
-        if self.phrases.tokens[line.first].kind != Kind::Dash || line.end - line.first > 14 {
+    /// The name in a line of its own below a quotation: "— Ada Lane, minister"; below a block
+    /// quotation without the dash too.
+    fn credit(&self, line: Sentence, block: bool) -> Option<(Choice, Who)> {
+        let dash = self.phrases.tokens[line.first].kind == Kind::Dash;
+        if !(dash || block && self.is_bare_credit(line)) || line.end - line.first > LONGEST_CREDIT {
             return None;
         }
-        let speaker = self.phrases.starting_at(line.first + 1, line.end)?;
+        let speaker = self.phrases.starting_at(line.first + usize::from(dash), line.end)?;
         let ends = speaker.last + 1 == line.end
             || matches!(self.phrases.tokens[speaker.last + 1].kind, Kind::Comma | Kind::Stop);
         let choice = Choice { speaker: Some(speaker), cue: None, ground: Ground::Label };
         (ends && speaker.head == Head::Name).then(|| (choice, self.who(&choice)))
+    }
+
+    /// Whether a line without a full stop begins with a person's full name and goes on, if at all,
+    /// behind a comma: "Ada Lane, speaking to the Argus".
+    fn is_bare_credit(&self, line: Sentence) -> bool {
+        let tokens = &self.phrases.tokens;
+        let name = self.phrases.starting_at(line.first, line.end);
+        let full = name.is_some_and(|name| {
+            name.first == line.first
+                && name.mention.1 > name.mention.0
+                && tokens[name.mention.1].person
+        });
+        let plain = tokens[line.first..line.end].iter().all(|token| {
+            let verb = matches!(token.kind, Kind::Word(Class::Auxiliary | Class::Be));
+            !verb && !matches!(token.kind, Kind::Quote(_) | Kind::Colon | Kind::Semicolon)
+        });
+        full && plain && tokens[line.end - 1].kind != Kind::Stop
     }
 
     fn who(&self, choice: &Choice) -> Who {

@@ -19,7 +19,10 @@ pub(super) fn read(text: &str, range: TextRange, first: usize, tokens: &mut Vec<
             at = after_possessive(text, tokens, end, range.end);
             continue;
         }
+        let goes_on = character == '-'
+            && tokens.last().is_some_and(|last| last.kind == Kind::Dash && last.range.end == at);
         let kind = match character {
+            _ if goes_on => None,
             ',' => Some(Kind::Comma),
             ':' => Some(Kind::Colon),
             ';' => Some(Kind::Semicolon),

@@ -49,7 +49,7 @@ impl Assembler<'_> {
         if paragraph.kind == BlockKind::BlockQuote {
             let is_credit = after_block && is_credit_line(range.of(self.text));
             if !is_credit {
-                add_block(range, &mut pieces);
+                add_block(without_credit(self.text, range), &mut pieces);
             }
         }
         pieces.retain(|piece| has_word(piece.content.of(self.text)));
@@ -214,6 +214,21 @@ fn add_block(range: TextRange, pieces: &mut Vec<Piece>) {
         opened: true,
         closed: true,
     });
+}
+
+/// The block without a last line that tells the speaker.
+fn without_credit(text: &str, block: TextRange) -> TextRange {
+    let content = block.of(text);
+    let Some((quoted, last)) = content.rsplit_once('\n') else { return block };
+    let dashed = last.trim_start();
+    let marked = dashed.starts_with(['—', '–', '―']) || dashed.starts_with("--");
+    if marked
+        && is_credit_line(dashed)
+        && quoted.trim_end().ends_with(['.', '!', '?', '…', '”', '"'])
+    {
+        return TextRange::new(block.start, block.start + quoted.trim_end().len());
+    }
+    block
 }
 
 /// "— Ada Grey, minister", below a block quotation.

@@ -168,6 +168,9 @@ impl<'r> Reader<'r> {
             self.flush();
         } else if is_attribute_list(text) && self.open.is_none() {
             self.asked = asked(text);
+            if self.asked == Asked::Quote {
+                self.attribution(range);
+            }
         } else if self.open.is_none() && is_title(text) {
             self.write(BlockKind::Caption, TextRange::new(range.start + 1, range.end));
         } else if macros::is_block_macro(text)
@@ -177,6 +180,25 @@ impl<'r> Reader<'r> {
         } else {
             self.prose(line, range, text);
         }
+    }
+
+    /// The name in `[quote, Ada Moss, The Argus]`, as a line that introduces the quotation.
+    fn attribution(&mut self, list: TextRange) {
+        let inside = TextRange::new(list.start + 1, list.end - 1);
+        let mut parts = inside.of(self.raw).splitn(3, ',');
+        let (Some(style), Some(name)) = (parts.next(), parts.next()) else { return };
+        let bare = |mark: char| mark.is_whitespace() || mark == '"';
+        let start = inside.start + style.len() + 1;
+        let start = start + (name.len() - name.trim_start_matches(bare).len());
+        let name = name.trim_matches(bare);
+        if name.is_empty() || name.contains('=') {
+            return;
+        }
+        let end = start + name.len();
+        self.writer.open(BlockKind::Paragraph);
+        self.writer.copy(TextRange::new(start, end));
+        self.writer.replace(":", TextRange::new(end, end + 1));
+        self.writer.close();
     }
 
     fn prose(&mut self, line: Line, range: TextRange, text: &str) {

@@ -45,7 +45,10 @@ impl Reader<'_> {
     fn open_content(&mut self, call: Call) {
         let range = TextRange::new(self.at, self.at + 1);
         let mut kind = self.kind();
-        if call == Call::Silent {
+        // In the middle of a sentence it would tear it apart.
+        let torn = call == Call::Attribution && self.writer.has_text();
+        if call == Call::Silent || torn {
+            let call = Call::Silent;
             self.frames.push(Frame::Code { call, close: b']', kind });
             self.at += 1;
             return;
@@ -61,7 +64,7 @@ impl Reader<'_> {
             Call::Table => kind = BlockKind::TableCell,
             Call::Caption => kind = BlockKind::Caption,
             Call::Heading => kind = BlockKind::Heading(1),
-            Call::Other | Call::Silent => {}
+            Call::Other | Call::Silent | Call::Attribution => {}
         }
         self.frames.push(Frame::Content(call, kind));
         if call.is_block() {
@@ -96,6 +99,9 @@ impl Reader<'_> {
                 self.writer.replace(mark, TextRange::new(self.at, self.at + 1));
             }
             Call::Note => self.writer.end_note(),
+            Call::Attribution if self.writer.has_text() => {
+                self.writer.replace(": ", TextRange::new(self.at, self.at + 1));
+            }
             _ if call.is_block() => self.reopen(),
             _ => {}
         }

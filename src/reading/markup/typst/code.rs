@@ -10,6 +10,8 @@ pub(super) enum Call {
     Table,
     Caption,
     Heading,
+    /// Who said what is quoted, told ahead of it.
+    Attribution,
     /// Its content is no prose.
     Silent,
     /// Its content is prose as it stands.
@@ -43,11 +45,17 @@ impl Call {
         let before = before.trim_end();
         if before.ends_with("caption:") {
             Self::Caption
+        } else if self.is_quote() && before.ends_with("attribution:") {
+            Self::Attribution
         } else if before.ends_with("attribution:") || before.ends_with("supplement:") {
             Self::Silent
         } else {
             self
         }
+    }
+
+    fn is_quote(self) -> bool {
+        matches!(self, Self::Quote | Self::BlockQuote)
     }
 
     /// Whether the content is a paragraph of its own.

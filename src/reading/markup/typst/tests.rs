@@ -42,6 +42,7 @@ fn blocks_have_kinds() {
         (Heading(1), "The Tax"),
         (Paragraph, "A mayor speaks."),
         (Footnote, "Elected twice."),
+        (Paragraph, "Moss:"),
         (BlockQuote, "Quoted."),
         (BlockQuote, "More."),
         (ListItem, "- a"),
