@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::Page;
 use super::card::{Card, CardLine, Piece};
 use super::day::spoken_date;
@@ -9,6 +11,7 @@ use super::told::{excerpt, item, sentence_of, shortened};
 use crate::corpus::Source;
 use crate::corpus::chronicle::sayings;
 use crate::reading::dates::{DateMention, Granularity};
+use crate::reading::markup::BlockKind;
 use crate::reading::metadata;
 use crate::reading::quotations::QuotationKind;
 use crate::text::TextRange;
@@ -63,6 +66,7 @@ struct Told {
     words: String,
     /// Whether it names a day within the time that was asked for, not that time itself.
     within: bool,
+    day: Option<Date>,
 }
 
 /// What the sources tell of the same day (or of the time, where the draft says no day): sentences
@@ -75,14 +79,15 @@ fn on_that_day(page: &Page<'_>, mention: &DateMention) -> Vec<Told> {
     for (number, source) in page.corpus.sources().iter().enumerate() {
         let from = found.len();
         let dates = source.reading().dates.iter();
-        for date in dates.filter(|date| is_same(date, mention) || is_within(date, mention)) {
+        let wanted = |date: &&DateMention| is_same(date, mention) || is_within(date, mention);
+        for date in dates.filter(wanted).filter(|date| !is_year_of_caption(source, date)) {
             let range = sentence_of(source, date.range);
             let last = found.get(from..).and_then(<[Told]>::last);
             let known = last.is_some_and(|last: &Told| last.range == range);
             if !known && !metadata::is_date_of_publication(range.of(source.text())) {
                 let words = excerpt(source, range, date.range, LENGTH);
                 let within = !is_same(date, mention);
-                found.push(Told { source: number, range, words, within });
+                found.push(Told { source: number, range, words, within, day: date.start });
             }
         }
         if found.len() > from {
@@ -92,8 +97,16 @@ fn on_that_day(page: &Page<'_>, mention: &DateMention) -> Vec<Told> {
     }
     let mut seen: BTreeSet<String> = BTreeSet::new();
     found.retain(|told| seen.insert(told.words.clone()));
-    found.sort_by_key(|told| told.within);
+    found.sort_by_key(|told| (told.within, told.day.filter(|_| told.within)));
     found
+}
+
+/// A year alone in a caption is that of its credit or of a day it could not be read with.
+fn is_year_of_caption(source: &Source, date: &DateMention) -> bool {
+    let blocks = &source.extraction.blocks;
+    let at = blocks.partition_point(|block| block.range.end <= date.range.start);
+    let caption = blocks.get(at).is_some_and(|block| block.kind == BlockKind::Caption);
+    caption && date.granularity > Granularity::Month
 }
 
 /// The quotations that `source` has said on the day, outside the sentences that are shown.
@@ -108,7 +121,7 @@ fn said_then(source: &Source, number: usize, day: &DateMention, shown: &[Told]) 
             || quotation.kind == QuotationKind::Unattributed
             || range.of(text).split_whitespace().count() < TELLING;
         let words = format!("{speaker}: “{}”", shortened(range.of(text), LENGTH));
-        (!told).then_some(Told { source: number, range, words, within: false })
+        (!told).then_some(Told { source: number, range, words, within: false, day: one.date.start })
     };
     said.filter_map(line).collect()
 }

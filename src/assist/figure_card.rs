@@ -17,6 +17,8 @@ const SHARED: usize = 2;
 const SHARED_BY_OTHERS: usize = 3;
 /// Digits from which on a number is one of its own.
 const OF_ITS_OWN: usize = 3;
+/// From which on any number is.
+const LARGE: f64 = 10_000.0;
 /// Letters by which words of one stem are known.
 const STEM: usize = 5;
 /// Characters of a statement that are shown.
@@ -79,7 +81,7 @@ fn is_comparable(one: &Figure, other: &Figure) -> bool {
 fn least(one: &Figure, other: &Figure, same: bool) -> usize {
     let exact = one.value().total_cmp(&other.value()).is_eq();
     match same {
-        true if exact && digits(one.value()) >= OF_ITS_OWN => 1,
+        true if exact && (digits(one.value()) >= OF_ITS_OWN || one.value() >= LARGE) => 1,
         true if one.unit == other.unit || exact => SHARED,
         true | false => SHARED_BY_OTHERS,
     }

@@ -25,7 +25,7 @@ pub(super) fn card(page: &Page<'_>, offset: usize) -> Option<Card> {
     })?;
     let sources = Piece::text(" · in the sources:");
     let mut lines =
-        vec![CardLine::Paragraph(vec![Piece::strong(office.of(text).to_lowercase()), sources])];
+        vec![CardLine::Paragraph(vec![Piece::strong(without_article(office.of(text))), sources])];
     lines.extend(found.iter().take(SHOWN).map(|&(id, role)| line(page, id, role)));
     if found.len() > SHOWN {
         let more = format!("… {} more", found.len() - SHOWN);
@@ -62,6 +62,12 @@ fn offices(text: &str, at: usize) -> Vec<TextRange> {
         .collect();
     found.sort_by_key(|range| std::cmp::Reverse(range.len()));
     found
+}
+
+/// "prime minister" of "The prime minister".
+fn without_article(office: &str) -> &str {
+    let article = ["the ", "The ", "a ", "A ", "an ", "An "];
+    article.iter().find_map(|article| office.strip_prefix(article)).unwrap_or(office)
 }
 
 /// Bytes of the character at `at`.

@@ -15,7 +15,7 @@ impl People {
         }
         let of = |(number, person): (usize, &Person)| {
             let told = person.told_roles();
-            let role = told.iter().position(|role| is_end(&wanted, &key(role.role)))?;
+            let role = told.iter().position(|role| is_office(&wanted, &key(role.role)))?;
             Some((PersonId(number), role))
         };
         self.all.iter().enumerate().filter_map(of).collect()
@@ -90,6 +90,13 @@ fn is_same(one: &str, other: &str) -> bool {
     ends || starts || is_initials(short, long)
 }
 
+/// "ambassador" of "ambassador to lisbon" and of "armorican ambassador".
+fn is_office(wanted: &str, role: &str) -> bool {
+    let cuts = [" of ", " to ", " for ", " at ", " in ", " from "];
+    let head = cuts.iter().filter_map(|cut| role.find(cut)).min().unwrap_or(role.len());
+    is_end(wanted, role) || is_end(wanted, &role[..head])
+}
+
 /// "prime minister" of "armorican prime minister", not of "deputy prime minister".
 fn is_end(short: &str, long: &str) -> bool {
     long.strip_suffix(short).is_some_and(|rest| {
@@ -108,6 +115,20 @@ fn is_initials(short: &str, long: &str) -> bool {
 mod tests {
     use super::*;
     use crate::reading::names::NameKind;
+
+    #[test]
+    fn an_office_is_known_by_its_words() {
+        for (wanted, role, known) in [
+            ("prime minister", "armorican prime minister", true),
+            ("ambassador", "new us ambassador to lisbon", true),
+            ("us ambassador", "new us ambassador to lisbon", true),
+            ("minister", "deputy minister", false),
+            ("lisbon", "ambassador to lisbon", true),
+            ("mayor", "spokesman for mayor office", false),
+        ] {
+            assert_eq!(is_office(wanted, role), known, "{wanted} / {role}");
+        }
+    }
 
     #[test]
     fn each_role_is_told_once_in_its_fullest_form() {
