@@ -16,8 +16,8 @@ const DRAFT: &str = "Ada Moss told the council on 3 March 2021 that “we will c
     over the Tarn in June because of the frost”. The repair will cost 4.2 million crowns, Moss \
     said. “Nobody has ever asked the ferrymen about it,” she added.\n";
 
-async fn card(client: &mut Client, uri: &str, words: &str) -> String {
-    let before = &DRAFT[..DRAFT.find(words).expect("they are there")];
+async fn card(client: &mut Client, uri: &str, draft: &str, words: &str) -> String {
+    let before = &draft[..draft.find(words).expect("they are there")];
     let column = u32::try_from(before.encode_utf16().count()).expect("a short line");
     let hover = client.hover(uri, (0, column + 1)).await;
     hover["contents"]["value"].as_str().unwrap_or_else(|| panic!("{words}: {hover}")).to_owned()
@@ -38,8 +38,34 @@ async fn each_kind_has_its_card() {
         ("3 March", "**3 March 2021**", vec!["The council met", "sources/gazette.txt#L3"]),
         ("4.2 million", "", vec!["4.2 million", "The repair of the bridge"]),
     ] {
-        let card = card(&mut client, &uri, words).await;
+        let card = card(&mut client, &uri, DRAFT, words).await;
         assert!(card.starts_with(verdict), "{words}: {card}");
+        for part in told {
+            assert!(card.contains(part), "{words}: {part}: {card}");
+        }
+        assert!(card.lines().count() <= 15, "{words}: {card}");
+    }
+    client.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_source_has_and_what_is_told_coarsely_has_a_card_too() {
+    let desk = Desk::new(&[("sources/tribune.txt", TRIBUNE), ("sources/gazette.txt", GAZETTE)]);
+    let mut client = desk.client(rich()).await;
+    let uri = desk.uri("draft.md");
+    let draft = "In March 2021 the mayor met Ida Brenner, and Cora Moss came on Tuesday.\n";
+    client.open(&uri, draft).await;
+    client.diagnostics(1).await;
+    client.ask("workspace/symbol", json!({"query": ""})).await;
+    for (words, begins, told) in [
+        ("March 2021", "**March 2021**", vec!["The council met on 3 March 2021"]),
+        ("mayor", "**mayor** · in the sources:", vec!["**Ada Moss**"]),
+        ("Ida Brenner", "**Ida Brenner** · in none of 2 sources", vec![]),
+        ("Cora Moss", "**Cora Moss** · in none of 2 sources", vec!["near it: **Ada Moss**"]),
+        ("Tuesday", "**“Tuesday”: the draft does not tell which day this is**", vec![]),
+    ] {
+        let card = card(&mut client, &uri, draft, words).await;
+        assert!(card.starts_with(begins), "{words}: {card}");
         for part in told {
             assert!(card.contains(part), "{words}: {part}: {card}");
         }
