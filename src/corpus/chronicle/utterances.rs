@@ -101,7 +101,9 @@ fn of_one_day(entries: Vec<Entry>) -> Vec<Entry> {
     let mut by_words: FxHashMap<(Speaker, String, Vec<WordKey>), Vec<usize>> = FxHashMap::default();
     for (number, entry) in entries.iter().enumerate() {
         let Some(speaker) = speaker(entry) else { continue };
-        for run in runs(&entry.pieces, RUN) {
+        // Within a month much is said twice.
+        let length = if entry.granularity == Granularity::Day { RUN } else { LONG_RUN };
+        for run in runs(&entry.pieces, length) {
             let same = by_words.entry((speaker.clone(), entry.date.clone(), run)).or_default();
             if same.last() != Some(&number) {
                 same.push(number);
