@@ -6,6 +6,7 @@ mod aligned;
 mod events;
 mod listeners;
 mod others;
+mod polls;
 mod slips;
 mod sureness;
 mod values;
@@ -13,7 +14,9 @@ mod values;
 use std::sync::LazyLock;
 
 use super::desk::Desk;
-use crate::corpus::statements::{Feature, Match, Profile, Query, Sentence, Slot, SlotKind};
+use crate::corpus::statements::{
+    Feature, Match, Profile, ProfileWord, Query, Sentence, Slot, SlotKind,
+};
 use crate::reading::Reading;
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
@@ -164,6 +167,7 @@ fn tell<'a>(
         .map(|&found| {
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
             let beside = (&found.sentence.profile, &found.slot, stated);
+            let shared = shared_slots(desk, profile, slot, &found);
             let of_one = ages::are_of_one((profile, slot, value), beside, places.subject);
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
@@ -171,7 +175,8 @@ fn tell<'a>(
                         || may_be_of_the_year(desk, value, &found, stated)
                         || events::is_another(desk, place, &found)
                         || of_one == Some(false)
-                        || others::is_of_another(desk, profile, slot, &found) =>
+                        || others::is_of_another(desk, profile, slot, &found)
+                        || polls::is_of_another(desk, place, &found, shared) =>
                 {
                     Relation::Unlike
                 }
@@ -181,7 +186,7 @@ fn tell<'a>(
             Pair {
                 exact,
                 of_one: of_one == Some(true) && ages::is_surname_before(desk, value),
-                shared: shared_slots(desk, profile, slot, &found),
+                shared,
                 all_differ: relation == Relation::Apart
                     && slot.kind == SlotKind::Figure
                     && others::differs_throughout(desk, profile, slot, &found),
@@ -194,7 +199,10 @@ fn tell<'a>(
             }
         })
         .collect();
-    let says = core.iter().any(|one| one.is_saying());
+    // "32 states": what is counted says nothing.
+    let counted = |word: &&ProfileWord| (slot.first..=slot.last).contains(&word.at);
+    let mut telling = profile.words.iter().filter(|word| word.clause == slot.clause);
+    let says = telling.any(|word| word.feature.is_saying() && !counted(&word));
     if says && slot.kind == SlotKind::Date {
         listeners::hear(desk, place.sentence, &mut pairs);
     }

@@ -4,6 +4,7 @@
 use super::{Relation, Value};
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Feature, Match, Profile, ProfileWord, Slot, SlotKind};
+use crate::reading::names::NameKind;
 use crate::text::TextRange;
 
 /// Whether the draft's figure in `slot` is of something else than the statement's.
@@ -15,8 +16,9 @@ pub(super) fn is_of_another(
 ) -> bool {
     slot.kind == SlotKind::Figure
         && (is_of_another_year(desk, profile, slot, found)
-            || is_of_somebody_else(profile, slot, found)
-            || is_added(desk, slot, found))
+            || is_of_somebody_else(desk, profile, slot, found)
+            || is_added(desk, slot, found)
+            || has_rest(desk, slot, found))
 }
 
 /// Whether the draft's clause has a date with a year, and the statement only dates that are others.
@@ -39,7 +41,7 @@ fn is_of_another_year(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &M
 }
 
 /// Whether the draft's clause names nobody whom the statement names, and the other way round.
-fn is_of_somebody_else(profile: &Profile, slot: &Slot, found: &Match<'_>) -> bool {
+fn is_of_somebody_else(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &Match<'_>) -> bool {
     let clause = |profile: &Profile, slot: &Slot| -> Vec<ProfileWord> {
         profile.words.iter().filter(|word| word.clause == slot.clause).copied().collect()
     };
@@ -53,7 +55,31 @@ fn is_of_somebody_else(profile: &Profile, slot: &Slot, found: &Match<'_>) -> boo
     let (own, stated) = (names(&own), names(&clause(&found.sentence.profile, &found.slot)));
     let shared = own.iter().any(|name| found.sentence.has_or_nears(*name));
     let has = |name: &Feature| profile.words.iter().any(|word| word.feature == *name);
-    !own.is_empty() && !shared && !stated.is_empty() && !stated.iter().any(has)
+    !own.is_empty()
+        && !shared
+        && !stated.is_empty()
+        && !stated.iter().any(has)
+        && !goes_without_saying(desk, &own, &stated, found)
+}
+
+/// Whether the source is about what the draft names, and the statement names nothing of that kind:
+/// a page on a firm need not name it beside its founder.
+fn goes_without_saying(
+    desk: &Desk<'_>,
+    own: &[Feature],
+    stated: &[Feature],
+    found: &Match<'_>,
+) -> bool {
+    let kind = |one: &Feature| one.person().map(|one| desk.corpus.people().get(one).kind);
+    let about = |one: &&Feature| desk.corpus.statements().is_subject(found.sentence.source, **one);
+    let other = |own: Option<NameKind>| {
+        stated
+            .iter()
+            .map(kind)
+            .all(|one| one.is_some() && one != Some(NameKind::Other) && one != own)
+    };
+    let mut subjects = own.iter().filter(about).map(kind);
+    subjects.any(|one| one == Some(NameKind::Organisation) && other(one))
 }
 
 /// Whether another figure of the draft's sentence differs from the statement's as well, and none
@@ -68,11 +94,14 @@ pub(super) fn differs_throughout(
     let is_figure = |one: &&Slot| one.kind == SlotKind::Figure;
     let source = found.sentence.source;
     let stated = found.sentence.profile.slots.iter().filter(is_figure);
-    let stated: Vec<Value<'_>> = stated.map(|one| Value::of_source(desk, source, one)).collect();
+    let stated: Vec<(Slot, Value<'_>)> =
+        stated.map(|one| (*one, Value::of_source(desk, source, one))).collect();
     let others = profile.slots.iter().filter(is_figure).filter(|one| *one != slot);
     let mut differs = false;
-    for value in others.map(|one| Value::of_draft(desk, one)) {
-        let relations = || stated.iter().map(|other| value.relation(*other));
+    for (other, value) in others.map(|one| (one, Value::of_draft(desk, one))) {
+        // "$14,500 a year, or $1,200 a month" may be one and the same.
+        let alike = |one: &&(Slot, Value<'_>)| one.0.rate == other.rate;
+        let relations = || stated.iter().filter(alike).map(|one| value.relation(one.1));
         if relations().any(Relation::is_consistent) {
             return false;
         }
@@ -97,6 +126,20 @@ fn is_added(desk: &Desk<'_>, slot: &Slot, found: &Match<'_>) -> bool {
     let stated = Value::of_source(desk, source, &found.slot).range();
     let text = desk.corpus.sources()[source].text();
     tells_more(&desk.draft.extraction.text, drafted) != tells_more(text, stated)
+}
+
+/// "24 in 2023 and the rest later": a part of what the statement counts.
+fn has_rest(desk: &Desk<'_>, slot: &Slot, found: &Match<'_>) -> bool {
+    const RESTS: [&str; 4] = ["the rest", "the remaining", "the remainder", "the others"];
+    let reading = &desk.draft.reading;
+    let drafted = Value::of_draft(desk, slot).range();
+    let at = reading.sentences.partition_point(|one| one.end <= drafted.start);
+    let Some(sentence) = reading.sentences.get(at) else { return false };
+    let source = &desk.corpus.sources()[found.sentence.source];
+    let stated = found.sentence.range.of(source.text());
+    let behind = TextRange::new(drafted.end.min(sentence.end), sentence.end);
+    let behind = behind.of(&desk.draft.extraction.text);
+    RESTS.iter().any(|rest| behind.contains(rest) && !stated.contains(rest))
 }
 
 fn tells_more(text: &str, range: TextRange) -> bool {

@@ -92,7 +92,9 @@ impl<'a> Told<'a> {
     fn is_same_saying(&self, pair: &Pair<'a>) -> bool {
         let found = &pair.found;
         if !self.says || !matches!(self.value, Value::Date(_)) {
-            return !self.says || is_like_saying(found);
+            // "Moss spoke of 300 letters": what is counted may stand in words of her own.
+            let counted = found.reverse >= 0.9 && found.beside >= 2;
+            return !self.says || counted || is_like_saying(found);
         }
         // What was said to one listener is known by that.
         pair.heard == Some(Heard::SameOne) && found.coverage >= SAME_SAYING
@@ -286,8 +288,12 @@ pub(super) fn is_sure(found: &Match<'_>, shared: u8) -> bool {
         || coverage >= SURE - 0.08 && coverage + role >= SURE_SUM;
     let verbatim = coverage >= 0.9 && role >= 0.7 && found.surprise >= 1.0;
     // "Port Ennis Infirmary admitted 63 people": all of it stands in the draft's longer sentence.
-    let contained = found.reverse >= 0.8 && coverage >= LIKELY_PART && found.surprise >= 6.0;
-    is_told(found, shared) && (sure && surprise >= SURPRISE || verbatim || contained)
+    let least = if found.beside >= 2 { 4.5 } else { 6.0 };
+    let contained = found.reverse >= 0.8 && coverage >= LIKELY_PART && found.surprise >= least;
+    // What stands near the one figure stands farther from the other, but neither tells much more.
+    let either =
+        found.reverse >= SURE && coverage >= SURE && role >= SURE_ROLE - 0.1 && surprise >= 6.0;
+    is_told(found, shared) && (sure && surprise >= SURPRISE || verbatim || contained || either)
 }
 
 /// Whether enough of what is shared tells what happens.

@@ -170,7 +170,7 @@ impl Statements {
     }
 
     /// Whether a source is about `feature`.
-    fn is_subject(&self, source: usize, feature: Feature) -> bool {
+    pub(crate) fn is_subject(&self, source: usize, feature: Feature) -> bool {
         feature.is_any_name()
             && self.subjects.get(source).is_some_and(|all| all.binary_search(&feature).is_ok())
     }

@@ -27,6 +27,9 @@ const SAID_TO_BE_ROUNDED: f64 = 0.2;
 /// where both show more.
 const FAR: f64 = 0.12;
 const FAR_DIGITS: f64 = 0.09;
+/// How many times as much as "more than 235" or "more than 25" nobody calls so.
+const FAR_ABOVE_EXACT: f64 = 1.2;
+const FAR_ABOVE: f64 = 2.0;
 
 /// Compares two figures; those of different units are [`Agreement::Unlike`].
 #[must_use]
@@ -36,7 +39,9 @@ pub fn consistent(a: &Figure, b: &Figure) -> Agreement {
         return Agreement::Same;
     }
     let agrees = match () {
-        () if a.kind == FigureKind::Score => false,
+        () if a.kind == FigureKind::Score => {
+            (a.approximate || b.approximate) && ends_agree(a, b, first, second)
+        }
         () if is_range(a) && is_range(b) => ends_agree(a, b, first, second),
         () => {
             let (one, other) = (widened(a, b, first), widened(b, a, second));
@@ -52,8 +57,22 @@ pub fn consistent(a: &Figure, b: &Figure) -> Agreement {
 pub fn restates(figure: &Figure, stated: &Figure) -> Agreement {
     match consistent(figure, stated) {
         Agreement::Compatible if is_alike_but_far(figure, stated) => Agreement::Different,
+        Agreement::Compatible if is_far_above(figure, stated) || is_far_above(stated, figure) => {
+            Agreement::Different
+        }
         agreement => agreement,
     }
+}
+
+/// Whether a plain figure is far above the least of another: nobody says "more than 235" of 335.
+fn is_far_above(figure: &Figure, stated: &Figure) -> bool {
+    let plain = figure.low == figure.high && !figure.approximate;
+    let least = stated.low.is_finite() && stated.high == f64::INFINITY;
+    if !plain || !least || figure.unit != stated.unit {
+        return false;
+    }
+    let most = if digits(stated.low) >= 3 { FAR_ABOVE_EXACT } else { FAR_ABOVE };
+    digits(stated.low) >= 2 && figure.low > most * stated.low
 }
 
 /// Whether two figures are softened alike, and the numbers named are far from each other.

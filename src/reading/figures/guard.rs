@@ -125,7 +125,9 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
             &["No", "Nos", "Nr", "Art", "Sec", "p", "pp", "Fig", "vol", "Ch"],
         );
     }
+    let share = super::unit::percent(tokens, at + 1).is_some();
     if tokens.is_any(at.wrapping_sub(1), NUMBERED)
+        && !share
         && !tokens.is_any(at.wrapping_sub(1), &["under", "top"])
     {
         return true;
@@ -133,7 +135,8 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let name = previous.is_capitalised() && previous.lex == Lex::None;
     // "A contract of the U.S. Air Force 40 billion dollars dear": names have no scale.
     let amount = matches!(tokens.lex(at + 1), Lex::Scale(_, false) | Lex::Dozen(false))
-        || super::unit::percent(tokens, at + 1).is_some();
+        || share
+        || spans_time(tokens, at);
     name && !amount && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
 }
 
@@ -150,6 +153,13 @@ fn verb_like(tokens: &Tokens<'_>, at: usize) -> bool {
                 "other", "left", "add",
             ],
         )
+}
+
+/// "To Singapore Airlines 18 months late": a stretch of time, in the plural.
+fn spans_time(tokens: &Tokens<'_>, at: usize) -> bool {
+    const SPANS: [&str; 6] = ["minutes", "hours", "days", "weeks", "months", "years"];
+    // "Sydney 2000 days": a name with its year.
+    tokens.at(at).digits < 4 && tokens.is_any(at + 1, &SPANS)
 }
 
 /// "1. First", "(a) 2)", a bare number in a line of its own.

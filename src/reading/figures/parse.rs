@@ -168,26 +168,30 @@ fn second(tokens: &Tokens<'_>, at: usize, first: &Number, money: bool) -> Option
 
 /// "2-1", "52-48".
 fn score(tokens: &Tokens<'_>, at: usize, first: &Number) -> Parsed {
-    let (dash, other) = (tokens.at(first.end), tokens.at(first.end + 1));
+    // "68%-31%": each share has its sign.
+    let signed = usize::from(tokens.at(first.end).is_mark('%'));
+    let (dash, other) = (tokens.at(first.end + signed), tokens.at(first.end + signed + 1));
+    let is_signed = signed == 1 && tokens.at(first.end + 3).is_mark('%');
     let pair = tokens.at(at).kind == Kind::Number
         && dash.is_dash()
         && dash.glued
         && other.glued
         && other.kind == Kind::Number
         && other.digits <= 3
-        && tokens.at(at).digits <= 3;
+        && tokens.at(at).digits <= 3
+        && (signed == 0 || is_signed && (other.value as f64) < first.low);
     if !pair {
         return None;
     }
     let (a, b) = (first.low, other.value as f64);
-    let end = first.end + 2;
+    let end = first.end + 2 + 2 * signed;
     let goes_on = tokens.at(end).is_dash() && tokens.at(end).glued;
     let figure = Figure {
         range: range_of(tokens, at, end),
         low: a.min(b),
         high: a.max(b),
         unit: Some("score".to_owned()),
-        approximate: false,
+        approximate: qualifier::before(tokens, at).approximate,
         kind: FigureKind::Score,
     };
     Some(((!goes_on).then_some(figure), end))
@@ -261,7 +265,11 @@ fn is_pronoun(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
 fn is_age(tokens: &Tokens<'_>, at: usize, number: &Number) -> bool {
     let digits = tokens.at(at).kind == Kind::Number && number.end == at + 1;
     let plausible = digits && (1.0..115.0).contains(&number.low) && number.low.fract() == 0.0;
-    plausible && (is_age_aside(tokens, at) || is_told_age(tokens, at) || of_age(tokens, at))
+    plausible
+        && (is_age_aside(tokens, at)
+            || is_age_at_end(tokens, at)
+            || is_told_age(tokens, at)
+            || of_age(tokens, at))
 }
 
 /// A number between commas, after a name or the word for a person.
@@ -278,6 +286,25 @@ fn is_age_aside(tokens: &Tokens<'_>, at: usize) -> bool {
         && next.kind == Kind::Word
         && !lists
         && (before.is_capitalised() || !next.is_capitalised())
+}
+
+/// "… said Janet Cole, 53.": a number after a full name, and nothing behind it.
+fn is_age_at_end(tokens: &Tokens<'_>, at: usize) -> bool {
+    let name = |back: usize| {
+        let word = tokens.before(at, back);
+        word.is_capitalised() && word.lex == Lex::None
+    };
+    let next = tokens.at(at + 1);
+    let after = tokens.at(at + 2);
+    let ends = next.kind == Kind::Nothing
+        || next.is_mark('.') && !(after.glued && after.kind == Kind::Number);
+    tokens.at(at).value >= 10
+        && tokens.before(at, 1).is_mark(',')
+        && name(2)
+        && name(3)
+        && ends
+        && tokens.before(at, 4).kind == Kind::Word
+        && !tokens.before(at, 4).is_capitalised()
 }
 
 /// "Who is 39", "she was 89 when", "he turned 18 in February": a person, a verb of being, and

@@ -87,15 +87,15 @@ const NAMES: &[(&str, &str)] = &[
 /// token after them.
 pub(super) fn currency_code(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
     let next = tokens.at(at + 1);
-    if next.is_mark('$') && next.glued {
-        let word = tokens.text_at(at);
+    let word = tokens.text_at(at);
+    // "NZ $ 26 million"; but "a $5 note".
+    if next.is_mark('$') && (next.glued || word.len() > 1) {
         let known = DOLLARS.iter().find(|(letters, _)| *letters == word);
         return known.map(|&(_, code)| (code, at + 2));
     }
     if next.kind != Kind::Number && next.kind != Kind::Grouped {
         return None;
     }
-    let word = tokens.text_at(at);
     CODES.iter().find(|code| **code == word).map(|code| (*code, at + 1))
 }
 
