@@ -39,9 +39,9 @@ pub(super) fn on_statement(
 ) -> Option<Finding> {
     if let Some(dispute) = founding::dispute(desk, told) {
         let members = Side {
-            source: dispute.members.source,
-            sentence: dispute.members.range,
-            value: Value::Date(dispute.date),
+            source: dispute.before.sentence.source,
+            sentence: dispute.before.sentence.range,
+            value: Value::Date(dispute.before.date),
             score: 1.0,
         };
         let founded = Side { score: 1.0, ..Side::of(&dispute.founded) };

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{Entry, EntryKind};
 use crate::corpus::Corpus;
-use crate::corpus::statements::{Match, Query, Slot, SlotKind};
+use crate::corpus::statements::{Match, Query, Slot, SlotKind, foundings};
 use crate::reading::dates::{DateMention, Granularity, consistent};
 
 /// Least share of what stands around the one day that stands around the other, and the other way
@@ -27,7 +27,8 @@ pub(super) fn mark(corpus: &Corpus, entries: &mut [Entry]) {
         .par_iter()
         .flat_map_iter(|&number| {
             let others = others(corpus, known, number);
-            others.into_iter().map(move |other| (number, other))
+            let before = member_before(corpus, known, number);
+            others.into_iter().chain(before).map(move |other| (number, other))
         })
         .collect();
     for (one, other) in pairs {
@@ -52,6 +53,23 @@ fn others(corpus: &Corpus, entries: &[Entry], number: usize) -> Vec<usize> {
     let matches = Query::new(statements, &sentence.profile, slot, None).matches(statements, slot);
     let alike = matches.iter().filter(|found| found.sentence.source != source && is_alike(found));
     alike.filter_map(|found| on_another_day(corpus, entries, day, found)).collect()
+}
+
+/// The entry of another source that has somebody belong to a body before the entry numbered `number`
+/// has it founded.
+fn member_before(corpus: &Corpus, entries: &[Entry], number: usize) -> Option<usize> {
+    let entry = &entries[number];
+    let &(source, range) = entry.passages.first()?;
+    let sentence = corpus.statements().at(source, range)?;
+    let (slot, day) = day_of(corpus, source, &sentence.profile.slots, entry)?;
+    if !foundings::tells_a_founding(&sentence.profile, slot.clause) {
+        return None;
+    }
+    let words = foundings::words_of(&sentence.profile, slot.clause);
+    let before = foundings::member_before(corpus, words, day.start?)?;
+    let place = (before.sentence.source, before.sentence.range);
+    let told = |one: &Entry| one.passages.contains(&place) && one.date == before.date.value;
+    (place.0 != source).then(|| entries.iter().position(told))?
 }
 
 /// The slot of the entry's sentence that has the entry's day, where the sentence has one day only.

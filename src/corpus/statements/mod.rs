@@ -6,6 +6,7 @@
 //! the words around both: those nearest to it say most of what is dated or counted.
 
 mod features;
+pub(crate) mod foundings;
 mod lexicon;
 mod profile;
 mod query;
