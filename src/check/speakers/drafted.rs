@@ -78,7 +78,24 @@ impl<'a> Drafted<'a> {
         let head = telling(self.name).pop().unwrap_or_default();
         let has_head =
             |(role, _): &(String, usize)| fold_name(role).split(' ').any(|word| word == head);
-        !owner.roles.is_empty() && !owner.roles.iter().any(has_head)
+        let elsewhere = |(role, _): &(String, usize)| self.is_abroad(role);
+        let alike = |role: &&(String, usize)| has_head(role);
+        !owner.roles.is_empty() && owner.roles.iter().filter(alike).all(elsewhere)
+    }
+
+    /// Whether a role is of another country or body than the office that the draft names: "Sarvenian
+    /// president" beside "the Ostrevan president". Words alike in their beginnings are the same.
+    fn is_abroad(&self, role: &str) -> bool {
+        const STEM: usize = 4;
+        let stems = |text: &str| -> Vec<String> {
+            let proper = text.split_whitespace().filter(|word| {
+                word.starts_with(char::is_uppercase)
+                    && Traits::of(&fold_name(word)).any(Traits::DEMONYM | Traits::PLACE)
+            });
+            proper.map(|word| word.chars().take(STEM).collect()).collect()
+        };
+        let (drafted, known) = (stems(self.name), stems(role));
+        !drafted.is_empty() && !known.is_empty() && !drafted.iter().any(|one| known.contains(one))
     }
 
     /// The folded surname.

@@ -57,7 +57,7 @@ fn is_name(paragraph: &str) -> bool {
     };
     (2..=4).contains(&words.len())
         && capital(&words[0])
-        && words.iter().all(|word| capital(&word) || word.len() == 2 && word.ends_with('.'))
+        && words.iter().all(|word| capital(word) || word.len() == 2 && word.ends_with('.'))
 }
 
 /// Whether the name begins with a first name.

@@ -70,8 +70,10 @@ pub(super) fn is_pronoun_of(
     let end = passage.range.end.max(mention.range.end);
     let to = sentences.get(number(end.saturating_sub(1))).map_or(end, |sentence| sentence.end);
     let near = TextRange::new(from.start, to.max(end));
-    let all =
-        mentions(desk, passage.source, drafted).chain(places_of_surname(source, drafted, near));
+    let known: Vec<TextRange> = mentions(desk, passage.source, drafted).collect();
+    let bare = places_of_surname(source, drafted, near)
+        .filter(|place| !known.iter().any(|one| one.contains_range(*place)));
+    let all = known.iter().copied().chain(bare);
     all.filter(|range| near.contains_range(*range))
         .filter(|range| !is_quoted(source.quotations(), *range))
         .all(|range| from.contains_range(range) && is_object(source.text(), from, named, range))
@@ -107,7 +109,16 @@ pub(super) fn has_namesake(desk: &Desk<'_>, source: usize, written: &str) -> boo
     let people = desk.corpus.people();
     let named = people.of_source(source);
     let all = people.with_surname(&bare).iter().filter(|one| named.contains(one));
-    all.filter(|one| people.get(**one).name.contains(' ')).count() > 1
+    let names: Vec<String> = all.map(|one| fold_name(&people.get(*one).name)).collect();
+    let full = |name: &&String| name.contains(' ');
+    // "Hear Ada Lane" is no other Lane than Ada.
+    let is_other = |name: &String| {
+        names
+            .iter()
+            .filter(full)
+            .any(|other| !name.ends_with(other.as_str()) && !other.ends_with(name.as_str()))
+    };
+    names.iter().filter(full).any(is_other)
 }
 
 /// Whether the source's speaker has the words from the draft's: "Ash mocked Moss for saying “…”",
@@ -160,7 +171,7 @@ fn hands_on(between: &str) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let Some(cue) = cues::verb(word) else { return false };
         let by = cue.form == Form::Gerund && at > 0 && words[at - 1] == "by";
-        !by && !(has && at == 0)
+        !(by || has && at == 0)
     })
 }
 

@@ -201,7 +201,9 @@ impl Phrases<'_> {
         }
         // "the MP": a word in capitals that is no name.
         let article = first > floor && self.tokens[first - 1].is(Class::Determiner);
-        if article && first == last && !self.tokens[last].named && self.is_speaker_noun(last) {
+        let office = !self.tokens[last].named
+            || self.word_is(last, &["mp", "mps", "mep", "msp", "ceo", "pm"]);
+        if article && first == last && office && self.is_speaker_noun(last) {
             return Phrase::plain(first - 1, last, Head::Noun);
         }
         let begin = self.role_before(first, floor);

@@ -76,11 +76,19 @@ fn without_opener(page: &Page<'_>, run: Range<usize>) -> Range<usize> {
         | Traits::ORGANISATION;
     let rest_is_name = page.has(first + 1, named)
         || page.has(first, Traits::ROLE | Traits::SPEECH)
-        || page.is_lower_elsewhere(first);
+        || page.is_lower_elsewhere(first)
+        || run.len() > 2 && is_bidding(page.word(first));
     if whole && !page.has(first + 1, Traits::GIVEN) && !page.is_lower_elsewhere(first) {
         return run;
     }
     if rest_is_name { first + 1..run.end } else { run }
+}
+
+/// "Hear Ada Lane tonight": a verb that bids the reader.
+fn is_bidding(word: &str) -> bool {
+    ["hear", "watch", "see", "meet", "ask", "join", "follow"]
+        .iter()
+        .any(|verb| word.eq_ignore_ascii_case(verb))
 }
 
 fn divide(page: &Page<'_>, run: Range<usize>, found: &mut Vec<Candidate>) {
