@@ -139,8 +139,9 @@ impl<'a> Dossier<'a> {
         entry.start.map(|_| entry.date.clone())
     }
 
-    fn statements(&self) -> Vec<&'a Entry> {
-        let theirs = |entry: &&Entry| match &entry.kind {
+    /// The numbers of the entries that are theirs.
+    fn statements(&self) -> Vec<usize> {
+        let theirs = |entry: &Entry| match &entry.kind {
             EntryKind::Said { person, .. } => *person == Some(self.person),
             EntryKind::Happened => entry.passages.iter().any(|(number, range)| {
                 self.one()
@@ -149,7 +150,7 @@ impl<'a> Dossier<'a> {
                     .any(|(source, mention)| source == number && range.contains_range(*mention))
             }),
         };
-        self.entries.iter().filter(theirs).collect()
+        (0..self.entries.len()).filter(|&number| theirs(&self.entries[number])).collect()
     }
 }
 
@@ -195,11 +196,7 @@ fn dossier_json<'a>(dossier: &Dossier<'a>) -> DossierJson<'a> {
         spellings: person.spellings.iter().map(spelling).collect(),
         roles: person.roles.iter().filter_map(role).collect(),
         quotations: dossier.quotations().into_iter().map(quoted).collect(),
-        statements: dossier
-            .statements()
-            .into_iter()
-            .map(|entry| EntryJson::of(dossier.corpus, entry))
-            .collect(),
+        statements: timeline::selection(dossier.corpus, dossier.entries, &dossier.statements()),
     }
 }
 
@@ -271,6 +268,7 @@ fn statement_lines(dossier: &Dossier<'_>) -> String {
     let events: Vec<Entry> = dossier
         .statements()
         .into_iter()
+        .map(|number| &dossier.entries[number])
         .filter(|entry| !matches!(entry.kind, EntryKind::Said { quoted: true, .. }))
         .map(|entry| Entry { disputed_by: Vec::new(), ..entry.clone() })
         .collect();

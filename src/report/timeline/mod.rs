@@ -50,7 +50,7 @@ pub(crate) struct EntryJson<'a> {
     text: &'a str,
     evidence: Vec<PassageJson<'a>>,
     /// Places in the list of the entries that put the same words on another day.
-    disputed_by: &'a [usize],
+    disputed_by: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -83,9 +83,30 @@ impl<'a> EntryJson<'a> {
             quoted,
             text: &entry.text,
             evidence: entry.passages.iter().filter_map(|one| passage(corpus, *one)).collect(),
-            disputed_by: &entry.disputed_by,
+            disputed_by: entry.disputed_by.clone(),
         }
     }
+}
+
+/// Those of `entries` whose numbers are `shown`, which is sorted; their disputes are places in that
+/// list.
+pub(crate) fn selection<'a>(
+    corpus: &'a Corpus,
+    entries: &'a [Entry],
+    shown: &[usize],
+) -> Vec<EntryJson<'a>> {
+    let of = |&number: &usize| {
+        let mut entry = EntryJson::of(corpus, &entries[number]);
+        entry.disputed_by.retain_mut(|other| match shown.binary_search(other) {
+            Ok(place) => {
+                *other = place;
+                true
+            }
+            Err(_) => false,
+        });
+        entry
+    };
+    shown.iter().map(of).collect()
 }
 
 fn passage(corpus: &Corpus, (number, range): (usize, TextRange)) -> Option<PassageJson<'_>> {
