@@ -3,6 +3,7 @@
 use super::judge::{self, Claim, Judgement, Part, Passage};
 use super::speakers::Drafted;
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
+use crate::corpus::chronicle::is_of_a_known_week;
 use crate::corpus::statements::Namer;
 use crate::corpus::{Confidence, Corpus, Source};
 use crate::reading::dates::MONTHS;
@@ -163,8 +164,10 @@ fn date_of(source: &Source, range: TextRange) -> Option<String> {
     let said = source
         .dated_sayings()
         .iter()
-        .find(|saying| saying.content.overlaps(range))
-        .map(|saying| source.reading().dates[saying.date].value.clone());
+        .filter(|saying| saying.content.overlaps(range))
+        .map(|saying| &source.reading().dates[saying.date])
+        .find(|date| is_of_a_known_week(date))
+        .map(|date| date.value.clone());
     let published = source.date.filter(|_| source.date_confidence > Confidence::Low);
     said.or_else(|| published.map(|date| date.to_string()))
 }

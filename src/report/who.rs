@@ -10,7 +10,7 @@ use super::style::{self, paint};
 use super::text::{COLUMNS, clean, wrap};
 use super::timeline::{self, EntryJson};
 use super::words::{self, counted};
-use crate::corpus::chronicle::{Entry, EntryKind};
+use crate::corpus::chronicle::{Entry, EntryKind, is_of_a_known_week, sayings};
 use crate::corpus::people::{People, Person, PersonId};
 use crate::corpus::{Corpus, Source};
 use crate::reading::quotations::QuotationKind;
@@ -113,7 +113,7 @@ impl<'a> Dossier<'a> {
         let mut found = Vec::new();
         for (number, source) in self.corpus.sources().iter().enumerate() {
             let reading = source.reading();
-            let dated = crate::corpus::chronicle::sayings(reading, source.text());
+            let dated = sayings(reading, source.text());
             for attribution in &reading.attributions {
                 let entity = attribution.speaker.as_ref().and_then(|speaker| speaker.entity);
                 let person = entity.and_then(|entity| self.people.of_entity(number, entity));
@@ -123,6 +123,7 @@ impl<'a> Dossier<'a> {
                     continue;
                 }
                 let said = dated.iter().find(|one| one.attribution.content == attribution.content);
+                let said = said.filter(|one| is_of_a_known_week(one.date));
                 let date = said.map(|one| {
                     let place = (number, attribution.content);
                     self.settled(place).unwrap_or_else(|| one.date.value.clone())

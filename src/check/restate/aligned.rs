@@ -1,4 +1,4 @@
-//! The figures of a draft's sentence beside those of a statement that it follows word by word: which
+//! The dates and figures of a draft's sentence beside those of a statement that it follows word by word: which
 //! of several stands in whose place.
 
 use super::Value;
@@ -32,21 +32,21 @@ const SOFTENING: [&str; 11] = [
     "the",
 ];
 
-/// A word or a figure of a sentence.
+/// A word, or a date or figure, of a sentence.
 #[derive(Clone, Copy)]
 enum Item<'a> {
     Word { key: u32, gain: f32 },
-    Figure { slot: Slot, value: Value<'a> },
+    Told { slot: Slot, value: Value<'a> },
 }
 
-/// Figures of the draft, each with the statement's that stands in its place.
+/// Dates and figures of the draft, each with the statement's that stands in its place.
 pub(super) struct Aligned {
     places: Vec<(Slot, Slot)>,
 }
 
 impl Aligned {
     /// Of the `sentence` of the draft, with its `slots`, and a statement; `None` where each has one
-    /// figure only.
+    /// of a kind only.
     pub(super) fn of(
         desk: &Desk<'_>,
         sentence: TextRange,
@@ -54,9 +54,9 @@ impl Aligned {
         found: &Match<'_>,
     ) -> Option<Self> {
         let stated = &found.sentence.profile.slots;
-        let figures =
-            |slots: &[Slot]| slots.iter().filter(|one| one.kind == SlotKind::Figure).count();
-        if figures(slots).max(figures(stated)) < 2 {
+        let count = |slots: &[Slot], kind| slots.iter().filter(|one| one.kind == kind).count();
+        let kinds = [SlotKind::Date, SlotKind::Figure];
+        if kinds.iter().all(|&kind| count(slots, kind).max(count(stated, kind)) < 2) {
             return None;
         }
         let source = found.sentence.source;
@@ -78,7 +78,7 @@ impl Aligned {
     }
 }
 
-/// The words and figures of a sentence in order.
+/// The words, dates and figures of a sentence in order.
 fn items<'a>(
     text: &str,
     sentence: TextRange,
@@ -86,12 +86,12 @@ fn items<'a>(
     value: impl Fn(&Slot) -> Value<'a>,
 ) -> Vec<Item<'a>> {
     let mut items = Vec::new();
-    let mut slots = slots.iter().filter(|slot| slot.kind == SlotKind::Figure).peekable();
+    let mut slots = slots.iter().peekable();
     for (at, word) in words_in(text, sentence).iter().enumerate() {
         while slots.next_if(|slot| usize::from(slot.last) < at).is_some() {}
         if let Some(slot) = slots.peek().filter(|slot| usize::from(slot.first) <= at) {
             if usize::from(slot.first) == at {
-                items.push(Item::Figure { slot: **slot, value: value(slot) });
+                items.push(Item::Told { slot: **slot, value: value(slot) });
             }
             continue;
         }
@@ -108,7 +108,7 @@ fn items<'a>(
 fn gain(one: &Item<'_>, other: &Item<'_>) -> f32 {
     match (one, other) {
         (Item::Word { key, gain }, Item::Word { key: other, .. }) if key == other => *gain,
-        (Item::Figure { value, .. }, Item::Figure { value: other, .. }) => {
+        (Item::Told { value, .. }, Item::Told { value: other, .. }) => {
             match value.relation(*other) {
                 Relation::Same => SAME,
                 Relation::Agrees => AGREES,
@@ -151,13 +151,13 @@ fn places(drafted: &[Item<'_>], stated: &[Item<'_>]) -> Vec<(usize, usize)> {
     places
 }
 
-/// The figures that surely stand in each other's places: those that differ have the same word before
+/// The dates and figures that surely stand in each other's places: those that differ have the same word before
 /// them and the same word behind them, those that agree one of the two.
 fn firm_places(drafted: &[Item<'_>], stated: &[Item<'_>]) -> Vec<(Slot, Slot)> {
     let places = places(drafted, stated);
     let both = Both { drafted, stated, places: &places };
     let figures = places.iter().filter_map(|&(i, j)| match (&drafted[i], &stated[j]) {
-        (Item::Figure { slot, value }, Item::Figure { slot: other, value: stated }) => {
+        (Item::Told { slot, value }, Item::Told { slot: other, value: stated }) => {
             both.is_firm((i, j), *value, *stated).then_some((*slot, *other))
         }
         _ => None,
@@ -204,7 +204,7 @@ impl Both<'_, '_> {
 /// Whether a figure other than that at `but` agrees with `value`.
 fn has_like(items: &[Item<'_>], but: usize, value: Value<'_>) -> bool {
     items.iter().enumerate().any(|(at, item)| {
-        let Item::Figure { value: other, .. } = item else { return false };
+        let Item::Told { value: other, .. } = item else { return false };
         at != but && value.relation(*other).is_consistent()
     })
 }

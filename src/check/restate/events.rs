@@ -26,14 +26,15 @@ pub(super) fn is_another(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -
     place.slot.kind == SlotKind::Date
         && (is_elsewhere(desk, place.sentence, found)
             || happens_again(desk, place, found)
-            || found.coverage < ALL_BUT_ONE && has_others(desk, place.sentence, found)
+            || found.coverage < ALL_BUT_ONE && has_others(desk, place, found)
             || has_another_part(desk, place, found))
 }
 
 /// Whether the one says that it happens again or often, and the other does not: a second time has a
 /// second date.
 fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
-    const AGAIN: [&str; 5] = ["again", "too", "another", "anew", "repeated"];
+    const AGAIN: [&str; 8] =
+        ["again", "too", "another", "anew", "repeated", "repeating", "repeats", "repeat"];
     const OFTEN: [&str; 6] =
         ["repeatedly", "regularly", "frequently", "often", "annually", "routinely"];
     let source = &desk.corpus.sources()[found.sentence.source];
@@ -48,7 +49,18 @@ fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
     has_word(drafted, &AGAIN[2..]) && !has_word(stated, &AGAIN)
         || drafted.contains(" a new ") && !stated.contains(" new ")
         || has_word(drafted, &AGAIN[..2]) && !has_word(stated, &AGAIN) && beside()
-        || has_word(stated, &OFTEN) && !has_word(drafted, &OFTEN)
+        || has_word(beside_slot(source.text(), found), &OFTEN) && !has_word(drafted, &OFTEN)
+}
+
+/// The part of a statement that stands about its slot, where "often" is often enough on that day.
+fn beside_slot<'a>(text: &'a str, found: &Match<'_>) -> &'a str {
+    const ABOUT: usize = 10;
+    let words = words_in(text, found.sentence.range);
+    let (first, last) = (usize::from(found.slot.first), usize::from(found.slot.last));
+    let start = words.get(first.saturating_sub(ABOUT)).map(|word| word.range.start);
+    let end = words.get((last + ABOUT).min(words.len().saturating_sub(1)));
+    let range = start.zip(end.map(|word| word.range.end));
+    range.and_then(|(start, end)| text.get(start..end)).unwrap_or_default()
 }
 
 fn has_word(text: &str, wanted: &[&str]) -> bool {
@@ -59,19 +71,32 @@ fn has_word(text: &str, wanted: &[&str]) -> bool {
 /// Whether in the draft's clause a place or a body stands for one that the statement names: "signed
 /// with Norway" and "signed with Spain" are of two days.
 fn has_another_part(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
-    let own = parts_of(place.profile, place.slot);
+    let own: Vec<&[ProfileWord]> = parts_of(place.profile, place.slot).collect();
     let stated = parts_of(&found.sentence.profile, &found.slot);
     let text = &desk.draft.extraction.text;
-    let lacking = own.filter(|one| !one.iter().any(|word| found.sentence.has(word.feature)));
+    let lacking = own.iter().filter(|one| !one.iter().any(|word| found.sentence.has(word.feature)));
     let mut lacking = lacking.filter_map(|one| {
         Some((kind_in_draft(desk, text, place.sentence, one[0])?, one[0].feature.is_name()))
     });
     let others: Vec<NameKind> = stated
         .filter(|one| !one.iter().any(|word| has(place.profile, word.feature)))
+        .filter(|one| !own.iter().any(|known| is_longer(desk, one[0].feature, known[0].feature)))
         .filter_map(|one| kind_of(desk, one[0].feature))
         .collect();
     // A place that no source knows is no place of theirs.
     lacking.any(|(kind, known)| others.contains(&kind) || !known && kind == NameKind::Place)
+}
+
+/// Whether `name` is the `other` in full: "the Coast Guard of Norway", "the Coast Guard".
+fn is_longer(desk: &Desk<'_>, name: Feature, other: Feature) -> bool {
+    let known = |feature: Feature| {
+        let person = feature.person().map(|person| desk.corpus.people().get(person));
+        person.map(|person| fold(&person.name))
+    };
+    known(name).zip(known(other)).is_some_and(|(name, other)| {
+        let mut words = other.split_whitespace();
+        words.all(|word| name.split_whitespace().any(|one| one == word))
+    })
 }
 
 /// The names of the slot's clause, each with its readings.
@@ -110,15 +135,30 @@ fn kind_in_draft(
 }
 
 /// Whether the draft's sentence names a person who stands neither in the statement nor beside it.
-fn has_others(desk: &Desk<'_>, sentence: TextRange, found: &Match<'_>) -> bool {
+fn has_others(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
     let names = &desk.draft.reading.names;
+    let sentence = place.sentence;
     let first = names.mentions.partition_point(|mention| mention.range.end <= sentence.start);
     names.mentions[first..].iter().take_while(|one| one.range.start < sentence.end).any(|mention| {
         let is_person = names.entities[mention.entity].kind == NameKind::Person;
         let person = desk.namer.and_then(|namer| namer.person(mention.entity));
-        let is_there =
-            person.is_some_and(|one| found.sentence.has_or_nears(Feature::of_person(one)));
+        let is_there = person
+            .is_some_and(|one| found.sentence.has_or_nears(Feature::of_person(one)))
+            || person.is_none() && is_called(desk, place, found, mention.range);
         is_person && !is_there
+    })
+}
+
+/// Whether the statement names by the given name alone whom the draft names in full at `range`.
+fn is_called(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>, range: TextRange) -> bool {
+    let text = &desk.draft.extraction.text;
+    let given = range.of(text).split_whitespace().next().map(fold);
+    let words = words_in(text, place.sentence);
+    let at = words.partition_point(|word| word.range.end <= range.start);
+    let readings = place.profile.words.iter().filter(|word| usize::from(word.at) == at);
+    readings.filter(|word| found.sentence.has(word.feature)).any(|word| {
+        let person = word.feature.person().map(|person| desk.corpus.people().get(person));
+        person.is_some_and(|person| Some(fold(&person.name)) == given)
     })
 }
 

@@ -3,8 +3,10 @@
 
 use super::{Pair, Relation};
 use crate::check::desk::Desk;
-use crate::corpus::statements::Feature;
+use crate::corpus::statements::{Feature, Sentence};
 use crate::text::{TextRange, words_in};
+
+use rustc_hash::FxHashMap;
 
 /// Words that a listener's name is made of, and the kind of listener.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,10 +90,14 @@ const MOST: usize = 5;
 /// that was made to its own listener.
 pub(super) fn hear(desk: &Desk<'_>, sentence: TextRange, pairs: &mut [Pair<'_>]) {
     let Some(own) = read(&desk.draft.extraction.text, sentence) else { return };
+    // A statement with several dates stands in several pairs.
+    let mut known: FxHashMap<*const Sentence, Option<Heard>> = FxHashMap::default();
     for pair in pairs.iter_mut().filter(|pair| pair.relation != Relation::Unlike) {
-        let source = &desk.corpus.sources()[pair.found.sentence.source];
-        let other = read(source.text(), pair.found.sentence.range);
-        pair.heard = other.and_then(|other| own.beside(&other));
+        let sentence = pair.found.sentence;
+        pair.heard = *known.entry(std::ptr::from_ref(sentence)).or_insert_with(|| {
+            let source = &desk.corpus.sources()[sentence.source];
+            read(source.text(), sentence.range).and_then(|other| own.beside(&other))
+        });
     }
     let known = pairs.iter().any(|pair| pair.heard.is_some_and(|one| one != Heard::Another));
     for pair in pairs.iter_mut().filter(|pair| pair.heard == Some(Heard::Another)) {

@@ -5,6 +5,7 @@ mod ages;
 mod aligned;
 mod events;
 mod listeners;
+mod occasions;
 mod others;
 mod polls;
 mod slips;
@@ -132,7 +133,7 @@ impl Places<'_, '_> {
     const FOLLOWED: f32 = 0.6;
 
     fn in_place(&mut self, slot: &Slot, found: &Match<'_>) -> Option<bool> {
-        if slot.kind != SlotKind::Figure || found.coverage < Self::FOLLOWED {
+        if found.coverage < Self::FOLLOWED {
             return None;
         }
         let sentence = std::ptr::from_ref(found.sentence);
@@ -171,8 +172,8 @@ fn tell<'a>(
             let of_one = ages::are_of_one((profile, slot, value), beside, places.subject);
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
-                    if is_of_the_update(desk, value, &found, stated)
-                        || may_be_of_the_year(desk, value, &found, stated)
+                    if occasions::is_of_the_update(desk, value, &found, stated)
+                        || occasions::may_be_of_the_year(desk, value, &found, stated)
                         || events::is_another(desk, place, &found)
                         || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found)
@@ -202,7 +203,9 @@ fn tell<'a>(
     // "32 states": what is counted says nothing.
     let counted = |word: &&ProfileWord| (slot.first..=slot.last).contains(&word.at);
     let mut telling = profile.words.iter().filter(|word| word.clause == slot.clause);
-    let says = telling.any(|word| word.feature.is_saying() && !counted(&word));
+    let text = &desk.draft.extraction.text;
+    let says = telling.any(|word| word.feature.is_saying() && !counted(&word))
+        && !occasions::is_before_the_saying(text, places.sentence, value.range());
     if says && slot.kind == SlotKind::Date {
         listeners::hear(desk, place.sentence, &mut pairs);
     }
@@ -305,45 +308,6 @@ fn begins(profile: &Profile, slot: &Slot) -> bool {
     });
     let mut words = profile.words.iter().filter(|word| word.clause == slot.clause);
     words.any(|word| BEGINNINGS.contains(&Some(word.feature)))
-}
-
-/// Whether the source says that it was brought up to date on the draft's day, which may be the
-/// weekday that it tells.
-fn is_of_the_update(
-    desk: &Desk<'_>,
-    value: Value<'_>,
-    found: &Match<'_>,
-    stated: Value<'_>,
-) -> bool {
-    const BEFORE: usize = 24;
-    let (Value::Date(drafted), Value::Date(stated)) = (value, stated) else { return false };
-    if !values::is_weekday_after(drafted, stated) {
-        return false;
-    }
-    let source = &desk.corpus.sources()[found.sentence.source];
-    source.reading().dates.iter().filter(|date| date.start == drafted.start).any(|date| {
-        let before = source.text().as_bytes();
-        let window = &before[date.range.start.saturating_sub(BEFORE)..date.range.start];
-        window.windows(5).any(|word| word.eq_ignore_ascii_case(b"updat"))
-    })
-}
-
-/// Whether a month that the source names without its year may be that of the draft: "in November",
-/// printed in March, is of the year before or of the same.
-fn may_be_of_the_year(
-    desk: &Desk<'_>,
-    value: Value<'_>,
-    found: &Match<'_>,
-    stated: Value<'_>,
-) -> bool {
-    const A_YEAR: i64 = 366;
-    let (Value::Date(drafted), Value::Date(stated)) = (value, stated) else { return false };
-    let written = stated.written;
-    let open = written.month.is_some() && written.day.is_none() && written.year.is_none();
-    let published = desk.corpus.sources()[found.sentence.source].date.filter(|_| open);
-    let Some((published, start)) = published.zip(drafted.start) else { return false };
-    let days = published.duration_until(start).as_hours() / 24;
-    drafted.written.month == written.month && days.abs() < A_YEAR
 }
 
 /// Whether another slot of the draft's sentence says what the source's slot says, and stands no

@@ -2,6 +2,7 @@
 
 use super::listeners::Heard;
 use super::slips::{self, Slip};
+use super::values::is_open;
 use super::{Pair, Relation, Told, Value};
 use crate::corpus::statements::Match;
 
@@ -15,6 +16,9 @@ const LIKELY_PART: f32 = 0.48;
 const SAME_SAYING: f32 = 0.75;
 /// The same, seen from the statement.
 const SAME_SAYING_BACK: f32 = 0.45;
+/// From this share of the draft's words on, a statement may tell more beside.
+const ALL_OF_IT: f32 = 0.9;
+const ALL_OF_IT_BACK: f32 = 0.33;
 /// Least share of what is said, names and roles aside, that a statement must have.
 const SAME_CONTENT: f32 = 0.34;
 /// The same of what is said to lawmakers, who hear much.
@@ -79,6 +83,9 @@ impl<'a> Told<'a> {
     /// Whether the slot is surely what the draft restates.
     fn is_sure(&self, pair: &Pair<'a>) -> bool {
         let (found, shared) = (&pair.found, pair.shared);
+        if is_open(self.value, pair.value) {
+            return is_sure(found, shared) && is_of_that_time(found);
+        }
         let by_slip = |less| is_told(found, shared) && is_by_a_slip(found, less);
         match slips::between(self.value, pair.value) {
             Slip::Far => is_sure(found, shared) && is_near_verbatim(found),
@@ -113,7 +120,11 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.into_iter().filter(|pair| is_likely(&pair.found, self.value)).collect()
+        // Weekdays without their weeks and months without their years are no dispute.
+        let likely = |pair: &Pair<'a>| {
+            !is_open(self.value, pair.value) && is_likely(&pair.found, self.value)
+        };
+        found.into_iter().filter(likely).collect()
     }
 
     /// The slots that speak for the draft's value.
@@ -233,7 +244,9 @@ impl<'a> Told<'a> {
 }
 
 fn is_like_saying(found: &Match<'_>) -> bool {
-    found.coverage >= SAME_SAYING && found.reverse >= SAME_SAYING_BACK
+    let all = found.coverage >= ALL_OF_IT && found.role >= ALL_OF_IT;
+    let back = if all { ALL_OF_IT_BACK } else { SAME_SAYING_BACK };
+    found.coverage >= SAME_SAYING && found.reverse >= back
 }
 
 /// The statements in the order of how many say the same, those first that are the likest together.
@@ -317,6 +330,16 @@ fn is_by_a_slip(found: &Match<'_>, less: f32) -> bool {
         || coverage >= 0.45
             && found.surprise >= 5.0
             && (found.reverse >= 0.45 || coverage + role >= 1.0)
+}
+
+/// Whether two weekdays whose week is not known, or months of a year that is not, are of one event: what is told is all but the same.
+fn is_of_that_time(found: &Match<'_>) -> bool {
+    const SHARED: f32 = 0.75;
+    const SURELY_IT: f32 = 12.0;
+    // A word that the statement lacks may be what happens.
+    let whole = found.lacking < 0.5 * LACKS_LITTLE || found.surprise >= SURELY_IT;
+    let near = found.role >= 0.7 && found.reverse >= SAME_SAYING_BACK;
+    found.coverage - BY_DOUBT * found.doubt >= SHARED && near && whole && found.surprise >= 3.0
 }
 
 /// Whether each tells next to nothing that the other does not.

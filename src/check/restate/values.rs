@@ -1,5 +1,7 @@
 //! Whether what a draft's slot says and what a source's slot says can both be true.
 
+use jiff::civil::Weekday;
+
 use super::slips;
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Slot, SlotKind};
@@ -145,6 +147,14 @@ fn end_of_range(date: &DateMention) -> Option<bool> {
 
 fn of_dates(a: &DateMention, b: &DateMention) -> Relation {
     let alike = same_bound(a, b);
+    if let Some((day, other)) = bare_weekdays(a, b) {
+        return match day == other {
+            true if is_bare_weekday(a) && is_bare_weekday(b) => Relation::Same,
+            true => Relation::Agrees,
+            false if alike && is_bare_weekday(a) && is_bare_weekday(b) => Relation::Apart,
+            false => Relation::Unlike,
+        };
+    }
     match compare_dates(a, b) {
         // "On Tuesday" of this week and of a week long ago are days of two events.
         Consistency::Disjoint
@@ -165,6 +175,40 @@ fn of_dates(a: &DateMention, b: &DateMention) -> Relation {
         Consistency::Overlapping if alike => Relation::Agrees,
         Consistency::Near | Consistency::Disjoint if alike => Relation::Apart,
         _ => Relation::Unlike,
+    }
+}
+
+/// The weekdays of two days, of which at least one is known by nothing else: its week is not known.
+fn bare_weekdays(a: &DateMention, b: &DateMention) -> Option<(Weekday, Weekday)> {
+    let is_open = |date: &DateMention| is_bare_weekday(date) && date.interval().is_none();
+    (is_open(a) || is_open(b)).then(|| weekday_of(a).zip(weekday_of(b)))?
+}
+
+/// "On Tuesday".
+fn is_bare_weekday(date: &DateMention) -> bool {
+    let written = date.written;
+    written.weekday.is_some() && written.day.is_none() && written.month.is_none()
+}
+
+/// The weekday of a single day.
+fn weekday_of(date: &DateMention) -> Option<Weekday> {
+    if date.whole.is_some() {
+        return None;
+    }
+    let day = date.start.filter(|_| date.start == date.end);
+    date.written.weekday.or_else(|| day.map(jiff::civil::Date::weekday))
+}
+
+/// Whether the two are told apart by their weekdays alone, or by their months: those of a week or a
+/// year that is not known.
+pub(super) fn is_open(a: Value<'_>, b: Value<'_>) -> bool {
+    let is_open_month =
+        |date: &DateMention| date.granularity == Granularity::Month && date.interval().is_none();
+    match (a, b) {
+        (Value::Date(a), Value::Date(b)) => {
+            bare_weekdays(a, b).is_some() || is_open_month(a) || is_open_month(b)
+        }
+        _ => false,
     }
 }
 
@@ -239,4 +283,35 @@ pub(super) fn of_beginnings(
         return of_dates(&named(a), &named(b));
     }
     of_dates(a, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::Reading;
+    use crate::reading::markup::{Format, extract};
+
+    fn date(text: &str, published: Option<&str>) -> DateMention {
+        let published = published.map(|day| day.parse::<jiff::civil::Date>().unwrap());
+        Reading::of(&extract(text, Format::Plain), published).dates[0].clone()
+    }
+
+    #[test]
+    fn weekdays_of_a_week_that_is_not_known_are_compared_by_name() {
+        let day = Some("2022-03-09");
+        for (one, other, published, expected) in [
+            ("He left on Monday.", "He left on Tuesday.", None, Relation::Apart),
+            ("He left on Monday.", "He left on Monday.", None, Relation::Same),
+            ("He left on Monday.", "He left on Tuesday.", day, Relation::Apart),
+            ("He left on Monday.", "He left on 7 March 2022.", None, Relation::Agrees),
+            ("He left on Monday.", "He left on 8 March 2022.", None, Relation::Unlike),
+            ("He left on Monday.", "He left in March 2022.", None, Relation::Unlike),
+            ("He stays until Monday.", "He left on Tuesday.", None, Relation::Unlike),
+        ] {
+            let (one_date, other_date) = (date(one, None), date(other, published));
+            let relation = of_dates(&one_date, &other_date);
+            assert_eq!(relation, expected, "{one} / {other}");
+            assert_eq!(of_dates(&other_date, &one_date), expected, "{other} / {one}");
+        }
+    }
 }

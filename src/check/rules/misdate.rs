@@ -6,7 +6,7 @@ use crate::check::judge::quotation_at;
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
-use crate::corpus::chronicle::date_of_turn;
+use crate::corpus::chronicle::{date_of_turn, is_of_a_known_week};
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
 
@@ -87,8 +87,14 @@ pub(super) fn on_statement(
 /// Whether a source's date may be that of what the draft dates.
 fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: &Pair<'_>) -> bool {
     let Value::Date(date) = pair.value else { return false };
-    // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's.
+    // "On Tuesday" is the day of the news; what the draft puts in a month or year is another's,
+    // unless it tells all the same and no more.
+    const ALL: f32 = 0.9;
+    const ALL_BACK: f32 = 0.5;
+    let found = &pair.found;
+    let is_it = found.coverage.min(found.role) >= ALL && found.reverse >= ALL_BACK;
     let news = date.relative
+        && !is_it
         && date.granularity == Granularity::Day
         && drafted.granularity > Granularity::Day;
     !news && fits_saying(desk, told, pair)
@@ -147,9 +153,26 @@ pub(super) fn on_quotation(
         Value::Date(drafted).relation(Value::Date(claim.date)) == Relation::Apart
     };
     let against = claims.iter().all(apart);
-    // Phrases that are on everybody's lips are said on many days.
-    let telling = judged.judgement.passages.iter().any(|passage| passage.matched_content >= 3);
-    (against && telling && !claims.is_empty()).then(|| finding(desk, drafted, &claims, severity))
+    (against && is_telling(desk, judged, drafted, &claims) && !claims.is_empty())
+        .then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// Whether the words are hardly said twice: phrases that are on everybody's lips are said on many
+/// days, and on other weekdays the more. A short sentence that the sources have once is said once.
+fn is_telling(
+    desk: &Desk<'_>,
+    judged: &Judged<'_>,
+    drafted: &DateMention,
+    claims: &[Claim<'_>],
+) -> bool {
+    const A_SENTENCE: usize = 6;
+    let passages = &judged.judgement.passages;
+    let words = judged.quotation.range.of(&desk.draft.extraction.text).split_whitespace();
+    let is_long = words.count() >= A_SENTENCE;
+    let known =
+        claims.iter().all(|claim| is_of_a_known_week(drafted) && is_of_a_known_week(claim.date));
+    let least = if claims.len() == 1 && passages.len() == 1 && is_long { 2 } else { 3 };
+    (known || is_long) && passages.iter().any(|passage| passage.matched_content >= least)
 }
 
 fn finding(

@@ -25,6 +25,7 @@ use crate::reading::metadata;
 use crate::reading::{Reading, clauses, quotations::QuotationKind};
 use crate::text::{TextRange, WordKey, words};
 
+pub(crate) use saying::is_of_a_known_week;
 pub use saying::{Saying, date_of_saying, date_of_turn, sayings};
 
 /// How many dates of one sentence become entries.
@@ -119,7 +120,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&self, entries: &mut Vec<Entry>) {
-        let sayings = sayings(self.reading, self.source.text());
+        let mut sayings = sayings(self.reading, self.source.text());
+        sayings.retain(|saying| is_of_a_known_week(saying.date));
         let quoted: Vec<TextRange> = sayings
             .iter()
             .map(|saying| saying.attribution)

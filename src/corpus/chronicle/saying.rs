@@ -121,9 +121,13 @@ fn date_of_sentence_before<'a>(
     (told && one && is_a_day(date)).then_some(date)
 }
 
+/// Whether it is a day of the calendar, not "Tuesday" of a week that is not known.
+pub(crate) fn is_of_a_known_week(date: &DateMention) -> bool {
+    date.interval().is_some() || date.written.month.is_some()
+}
+
 fn is_a_day(date: &DateMention) -> bool {
-    let known = date.interval().is_some() || date.written.month.is_some();
-    known
+    (is_of_a_known_week(date) || date.written.weekday.is_some())
         && date.bound.is_none()
         && !date.approximate
         && !date.names_event
