@@ -39,17 +39,18 @@ pub(super) fn may_be_of_the_year(
     stated: Value<'_>,
 ) -> bool {
     const A_YEAR: i64 = 366;
+    const A_MONTH_MORE: i64 = A_YEAR + 31;
     let (Value::Date(drafted), Value::Date(stated)) = (value, stated) else { return false };
     if drafted.written.month != stated.written.month {
         return false;
     }
-    let within = |one: Option<Date>, other: Option<Date>| {
+    let within = |one: Option<Date>, other: Option<Date>, most: i64| {
         one.zip(other)
-            .is_some_and(|(one, other)| (one.duration_until(other).as_hours() / 24).abs() <= A_YEAR)
+            .is_some_and(|(one, other)| (one.duration_until(other).as_hours() / 24).abs() <= most)
     };
     let published = desk.corpus.sources()[found.sentence.source].date;
-    is_open_month(stated) && within(published, drafted.start)
-        || is_open_month(drafted) && within(drafted.start, stated.start)
+    is_open_month(stated) && within(published, drafted.start, A_YEAR)
+        || is_open_month(drafted) && within(drafted.start, stated.start, A_MONTH_MORE)
 }
 
 /// "In November".
