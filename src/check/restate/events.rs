@@ -1,6 +1,7 @@
 //! What shows that a draft tells of another event than a statement that sounds like it: it happens
 //! in another place, or somebody else takes part.
 
+use super::values::{self, Value};
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Feature, Match, Profile, ProfileWord, Slot, SlotKind};
 use crate::reading::Reading;
@@ -40,6 +41,9 @@ fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
     let source = &desk.corpus.sources()[found.sentence.source];
     let text = &desk.draft.extraction.text;
     let (drafted, stated) = (place.sentence.of(text), found.sentence.range.of(source.text()));
+    // Of weekdays nobody knows which week is meant.
+    let value = Value::of_source(desk, found.sentence.source, &found.slot);
+    let open = values::is_open(Value::of_draft(desk, place.slot), value);
     let beside = || {
         let words = words_in(text, place.sentence);
         let (first, last) = (usize::from(place.slot.first), usize::from(place.slot.last));
@@ -48,7 +52,7 @@ fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
     };
     has_word(drafted, &AGAIN[2..]) && !has_word(stated, &AGAIN)
         || drafted.contains(" a new ") && !stated.contains(" new ")
-        || has_word(drafted, &AGAIN[..2]) && !has_word(stated, &AGAIN) && beside()
+        || has_word(drafted, &AGAIN[..2]) && !has_word(stated, &AGAIN) && (open || beside())
         || has_word(beside_slot(source.text(), found), &OFTEN) && !has_word(drafted, &OFTEN)
 }
 
