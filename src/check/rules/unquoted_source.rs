@@ -6,6 +6,7 @@ use crate::check::desk::{Desk, Judged};
 use crate::check::judge::Voice;
 use crate::check::{Finding, Severity, Verdict};
 use crate::corpus::Source;
+use crate::reading::names::NameKind;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "unquoted-source",
@@ -76,6 +77,7 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
 const DOCUMENTS: &[&str] = &[
     "article",
     "blog",
+    "blogger",
     "caption",
     "column",
     "columnist",
@@ -96,6 +98,26 @@ const DOCUMENTS: &[&str] = &[
     "weekly",
 ];
 
+/// Words that names of outlets have.
+const OUTLETS: &[&str] = &[
+    "bulletin",
+    "chronicle",
+    "courier",
+    "dispatch",
+    "gazette",
+    "guardian",
+    "herald",
+    "news",
+    "observer",
+    "post",
+    "review",
+    "standard",
+    "telegraph",
+    "television",
+    "times",
+    "tribune",
+];
+
 /// Whether the draft names the document, its outlet or its author as the speaker, or says that a
 /// reader’s comment is one.
 fn is_given_to_the_source(desk: &Desk<'_>, judged: &Judged<'_>) -> bool {
@@ -109,13 +131,20 @@ fn is_given_to_the_source(desk: &Desk<'_>, judged: &Judged<'_>) -> bool {
         })
 }
 
-/// Whether the speaker is "the paper", or "it" where `paragraph` speaks of the paper.
+/// Whether the speaker is "the paper", or "it" where `paragraph` speaks of the paper; or a paper by
+/// its name, where the source does not tell its own.
 fn is_given_to_a_document(desk: &Desk<'_>, judged: &Judged<'_>, paragraph: &str) -> bool {
     let attribution = desk.draft.reading.attribution_of(judged.number);
     let Some(speaker) = attribution.and_then(|found| found.speaker.as_ref()) else { return false };
+    let kind = speaker.entity.map(|entity| desk.draft.reading.names.entities[entity].kind);
     let speaker = speaker.range.of(&desk.draft.extraction.text).to_lowercase();
     let tells = |text: &str| words(text).any(|word| DOCUMENTS.contains(&word));
-    tells(&speaker) || speaker == "it" && tells(paragraph)
+    let nameless =
+        judged.judgement.passages.iter().any(|passage| desk.source(passage).outlet.is_none());
+    let is_outlet = || words(&speaker).any(|word| OUTLETS.contains(&word));
+    tells(&speaker)
+        || speaker == "it" && tells(paragraph)
+        || nameless && kind != Some(NameKind::Person) && is_outlet()
 }
 
 /// Whether `paragraph`, in small letters, names the source's outlet, author or title.
