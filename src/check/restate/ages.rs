@@ -21,9 +21,9 @@ pub(super) fn are_of_one(
     (!other.is_empty()).then(|| own.iter().any(|one| other.contains(one)))
 }
 
-/// Whether the name before a draft's figure ends as that of the person it was resolved to: "Chelsea
-/// Nguyen" is not Chelsea Clinton. True where a pronoun stands for the name.
-pub(super) fn is_surname_before(desk: &Desk<'_>, value: Value<'_>) -> bool {
+/// Whether the name before a draft's figure is that of the person it was resolved to: "Chelsea
+/// Nguyen" is not Chelsea Clinton, nor is Hillary. True where a pronoun stands for the name.
+pub(super) fn is_named_before(desk: &Desk<'_>, value: Value<'_>) -> bool {
     let (text, reading) = (&desk.draft.extraction.text, &desk.draft.reading);
     let range = value.range();
     let sentence = reading.sentences.partition_point(|one| one.end <= range.start);
@@ -33,10 +33,25 @@ pub(super) fn is_surname_before(desk: &Desk<'_>, value: Value<'_>) -> bool {
     let mention = before.checked_sub(1).map(|at| &mentions[at]);
     let Some(mention) = mention.filter(|mention| mention.range.start >= start) else { return true };
     let person = desk.namer.and_then(|namer| namer.person(mention.entity));
-    let last = |name: &str| name.split_whitespace().next_back().map(fold);
     person.is_some_and(|person| {
-        last(&desk.corpus.people().get(person).name) == last(mention.range.of(text))
+        is_name_of(mention.range.of(text), &desk.corpus.people().get(person).name)
     })
+}
+
+/// Whether `name` may be the person's: both end alike, and what stands before the surname is the
+/// person's as well: "Tom Moss" may be Thomas Moss, Ada Moss is somebody else.
+fn is_name_of(name: &str, person: &str) -> bool {
+    let words = |name: &str| -> Vec<String> { name.split_whitespace().map(fold).collect() };
+    let (own, full) = (words(name), words(person));
+    let begins = |one: &String, other: &String| {
+        one.starts_with(other.trim_end_matches('.')) || other.starts_with(one.trim_end_matches('.'))
+    };
+    let (Some((last, given)), Some((surname, names))) = (own.split_last(), full.split_last())
+    else {
+        return false;
+    };
+    let shared = given.iter().any(|one| names.iter().any(|other| begins(one, other)));
+    last == surname && (given.is_empty() || names.is_empty() || shared)
 }
 
 /// Everybody whose age a figure may be, by the one name beside it: none where there is no name near;
@@ -55,4 +70,25 @@ fn owner((profile, slot, value): (&Profile, &Slot, Value<'_>)) -> Option<Vec<Fea
         return Some(named(word.at));
     }
     (end == 0 && slot.first <= NEAR).then(Vec::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surname_is_not_enough_beside_another_given_name() {
+        for (name, person, expected) in [
+            ("Moss", "Ada Moss", true),
+            ("Ada Moss", "Ada Moss", true),
+            ("Tom Moss", "Thomas Moss", true),
+            ("A. Moss", "Ada Moss", true),
+            ("Ada L. Moss", "Ada Moss", true),
+            ("Edith Moss", "Ada Moss", false),
+            ("Ada Brandt", "Ada Moss", false),
+            ("", "Ada Moss", false),
+        ] {
+            assert_eq!(is_name_of(name, person), expected, "{name} / {person}");
+        }
+    }
 }

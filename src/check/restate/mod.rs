@@ -169,7 +169,8 @@ fn tell<'a>(
             let stated = Value::of_source(desk, found.sentence.source, &found.slot);
             let beside = (&found.sentence.profile, &found.slot, stated);
             let shared = shared_slots(desk, profile, slot, &found);
-            let of_one = ages::are_of_one((profile, slot, value), beside, places.subject);
+            let of_one = ages::are_of_one((profile, slot, value), beside, places.subject)
+                .map(|one| one && ages::is_named_before(desk, value));
             let relation = match relation(profile, slot, value, &found, stated) {
                 Relation::Apart
                     if occasions::is_of_the_update(desk, value, &found, stated)
@@ -186,7 +187,7 @@ fn tell<'a>(
             let exact = slot.exact.is_some() && slot.exact == found.slot.exact;
             Pair {
                 exact,
-                of_one: of_one == Some(true) && ages::is_surname_before(desk, value),
+                of_one: of_one == Some(true),
                 shared,
                 all_differ: relation == Relation::Apart
                     && slot.kind == SlotKind::Figure

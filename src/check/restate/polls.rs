@@ -56,7 +56,7 @@ pub(super) fn is_of_another(
         return false;
     }
     let (own, stated) = (names(desk, place.profile), names(desk, &found.sentence.profile));
-    let is_own = |name: &Named<'_>| place.profile.words.iter().any(|one| name.has(one.feature));
+    let is_own = |name: &Named<'_>| own.iter().any(|one| one.any(|word| name.has(word)));
     let lacking: Vec<&Named<'_>> =
         own.iter().filter(|name| !name.any(|one| found.sentence.has(one))).collect();
     let rival = stated
