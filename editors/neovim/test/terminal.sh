@@ -21,7 +21,7 @@ copydesk demo s > demo.log 2>&1 || [ $? -eq 1 ]
 echo '- the demo'
 cd s
 open 116 24 'nvim drafts/pier.md'
-see '3 sources · 6 of 10 quotations verified'
+see '3 sources · 5 of 10 quotations verified'
 see_underlined 'ship' 9:39
 see_underlined 'Tomasz Verrall' 8:3
 see_underlined '24 April'
@@ -41,7 +41,7 @@ see 'Use the source’s wording'
 keys 1 Enter
 see 'the sea must be able to step onto a boat'
 gone 'Misquote: the source has “boat”'
-see '3 sources · 7 of 10 quotations verified'
+see '3 sources · 6 of 10 quotations verified'
 keys u
 see_underlined 'ship'
 
@@ -115,7 +115,7 @@ keys :qa! Enter
 echo '- letters beyond ASCII and emoji before the fault'
 cd "$home/project"
 open 200 20 'nvim draft.md'
-see '1 source · 1 of 3 quotations verified'
+see '1 source · 0 of 3 quotations verified'
 see_underlined 'gallery' 3:59
 see_underlined 'Solveig Ångström' 5:71
 see_underlined '24 April' 7:44
@@ -145,7 +145,7 @@ keys "$number" Enter
 see '<!-- copydesk: ignore misquote -->'
 gone 'the draft “palace”'
 eventually 'no longer underlined: palace' not_underlined palace
-see '1 source · 2 of 3 quotations verified'
+see '1 source · 1 of 3 quotations verified'
 keys :wq Enter
 eventually 'the fix is in the file' has_line draft.md 'a museum across the water'
 eventually 'the comment is in the file' has_line draft.md 'Ångström. <!-- copydesk: ignore misquote -->'

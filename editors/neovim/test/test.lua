@@ -77,7 +77,7 @@ local function body()
 
   -- Status line.
   eventually("the status line", function()
-    return require("copydesk").status() == "1 source · 1 of 3 quotations verified"
+    return require("copydesk").status() == "1 source · 0 of 3 quotations verified"
   end, require("copydesk").status)
 
   -- The fix is applied, and the finding goes away.

@@ -54,7 +54,7 @@ async function evidence() {
 async function views() {
   const text = () => api.status.item.text;
   await vscode.window.showTextDocument(document);
-  await until('the status bar', () => text() === '$(quote) 1 source · 1 of 3 quotations verified', text);
+  await until('the status bar', () => text() === '$(quote) 1 source · 0 of 3 quotations verified', text);
   const sources = await api.sources.getChildren();
   assert.deepEqual(labels(sources), ['The lighthouse of Ærø keeps its keeper']);
   assert.equal(sources[0].item.description, 'The Lantern · 2025-03-06');
