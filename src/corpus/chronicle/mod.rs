@@ -372,11 +372,12 @@ mod tests {
     #[test]
     fn an_utterance_of_several_sources_is_told_once() {
         let entries = chronicle(&[
-            "“The tax has not met its aims as far as our town is concerned,” Ada Moss said on 3 \
-             March 2021. “As for what comes next, we will have to see.”\n",
-            "Ada Moss said on 3 March 2021: “As for what comes next, we shall have to see.”\n",
-            "Ada Moss has left.\n\n“The tax has not met its aims as far as our town is concerned, \
-             particularly in winter,” Moss said.\n",
+            "“This tax was meant to mend our roads and never mended one,” Ada Moss said on 3 March \
+             2021. “What the council does now I will learn from the papers.”\n",
+            "Ada Moss said on 3 March 2021: “What the council does now I shall learn from the \
+             papers.”\n",
+            "Ada Moss has left.\n\n“This tax was meant to mend our roads and never mended one, \
+             least of all ours,” Moss said.\n",
             "“Nobody had asked the town,” said Ada Moss on 3 March 2021.\n",
         ]);
         let texts: Vec<_> = entries.iter().map(|one| (&*one.text, one.passages.len())).collect();
@@ -384,8 +385,8 @@ mod tests {
             texts,
             [
                 (
-                    "The tax has not met its aims as far as our town is concerned, particularly in \
-                 winter … As for what comes next, we will have to see.",
+                    "This tax was meant to mend our roads and never mended one, least of all ours \
+                     … What the council does now I will learn from the papers.",
                     4,
                 ),
                 ("Nobody had asked the town", 1),

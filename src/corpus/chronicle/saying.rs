@@ -211,18 +211,18 @@ mod tests {
                 vec!["2021-03-03"],
             ),
             (
-                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
-                 not let that happen,” she told the Harbour Post later.",
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “Nobody \
+                 would have paid it,” she told the Harbour Post later.",
                 vec!["2021-03-03"],
             ),
             (
-                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
-                 not let that happen,” she added.",
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “Nobody \
+                 would have paid it,” she added.",
                 vec!["2021-03-03", "2021-03-03"],
             ),
             (
-                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “We could \
-                 not let that happen,” she told Radio Five.",
+                "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “Nobody \
+                 would have paid it,” she told Radio Five.",
                 vec!["2021-03-03"],
             ),
             (
