@@ -1,7 +1,7 @@
 //! How many quotations stand how, and how many findings are how grave: one count for the command
 //! line, the server and the lenses.
 
-use super::{Checked, Finding, Severity, Verdict};
+use super::{Checked, Evidence, Finding, Severity, Verdict};
 
 /// What one or several checks came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Tally {
     /// Quotations whose words a source has, and of the speaker that the draft names.
     #[must_use]
     pub fn sound(&self) -> usize {
-        self.verified - self.wrong_speaker
+        self.verified.saturating_sub(self.wrong_speaker)
     }
 
     /// Quotations that were judged.
@@ -68,11 +68,13 @@ impl Tally {
 }
 
 /// Whether the finding says who else said words that are otherwise right. It stands at the speaker;
-/// its evidence is its quotation's.
+/// its evidence is among its quotation's, which may have more: not each source names the speaker.
 fn is_of_verified(checked: &Checked, finding: &Finding) -> bool {
+    let Some(owner) = finding.evidence.first() else { return false };
+    let has_it = |other: &Evidence| (other.source, other.range) == (owner.source, owner.range);
     finding.rule == "misattribution"
         && checked.quotations.iter().any(|quotation| {
-            quotation.verdict == Verdict::Verified && quotation.evidence == finding.evidence
+            quotation.verdict == Verdict::Verified && quotation.evidence.iter().any(has_it)
         })
 }
 
@@ -90,7 +92,10 @@ mod tests {
              “Nobody has asked the fishermen about any of it,” said Ben Hale, a skipper.",
             Format::Plain,
         );
-        let corpus = Corpus::build(vec![source]);
+        let mut nameless = Source::default();
+        nameless.extraction =
+            extract("“Nobody has asked the fishermen about any of it.”", Format::Plain);
+        let corpus = Corpus::build(vec![source, nameless]);
         let draft = Draft::new("d.txt", text.to_owned(), Format::Plain, None);
         let mut tally = Tally::default();
         tally.add(&check(&corpus, &draft, &Settings::default(), &|| false).unwrap());
