@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::card::{Card, CardLine, Piece};
+use super::names::mention_at;
 use super::passage::short_name;
 use crate::corpus::people::{People, PersonId};
 use crate::reading::names::{NameKind, fold_name};
@@ -13,11 +14,7 @@ const SHOWN: usize = 3;
 /// it is no full name of a person and comes near none.
 pub(super) fn card(page: &Page<'_>, offset: usize) -> Option<Card> {
     let people = page.people?;
-    let names = &page.draft.reading.names;
-    let at = page.draft.extraction.map.extracted_offset(offset);
-    let after = names.mentions.partition_point(|mention| mention.range.start <= at);
-    let mention = names.mentions[..after].last().filter(|mention| at <= mention.range.end)?;
-    let entity = names.entities.get(mention.entity)?;
+    let (mention, entity) = mention_at(page, offset)?;
     let range = page.draft.raw_range(mention.range);
     let told = page.checked.findings.iter().filter(|finding| finding.range.overlaps(range));
     let mut lines: Vec<CardLine> = told
