@@ -43,7 +43,10 @@ fn is_foreign_voice(source: &Source, range: TextRange) -> bool {
                 && quotation_at(source, word.range).is_none()
         })
     };
-    says_i(sentence) && lines(text).filter(|line| says_i(*line)).count() <= MOST_PARAGRAPHS
+    says_i(sentence) && {
+        let told = lines(text).filter(|line| says_i(*line));
+        told.take(MOST_PARAGRAPHS + 1).count() <= MOST_PARAGRAPHS
+    }
 }
 
 /// Whether the passage's document, which quotes nobody, tells of the draft's speaker as of a third
