@@ -85,7 +85,7 @@ impl<'r> Reader<'r> {
                 self.copy_around_holes(range);
             }
             Event::InlineHtml(tag) => {
-                if tag.starts_with("<q") || tag.starts_with("<Q") {
+                if tag.trim_start_matches(['<', '/']).starts_with(['q', 'Q']) {
                     self.write_bullet();
                 }
                 html::read_inline(&mut self.writer, range);
@@ -193,7 +193,7 @@ impl<'r> Reader<'r> {
     }
 
     fn write_bullet(&mut self) {
-        if let Some(bullet) = self.bullet.take() {
+        if let Some(bullet) = self.bullet.take().filter(|_| !self.writer.has_text()) {
             self.writer.copy(bullet);
         }
     }

@@ -30,6 +30,7 @@ fn marks_are_dropped_and_words_stay() {
         ("~~gone~~ stays", "gone stays"),
         ("- $5$5", "- $5$5"),
         ("- <q>quoted</q> word", "- “quoted” word"),
+        ("- </q>\u{2028}word", "- ”\u{2028}word"),
         ("A <q>quoted</q> word<br>and <b>more</b>", "A “quoted” word\nand more"),
     ] {
         let texts: Vec<_> = read(raw).into_iter().map(|(_, text)| text).collect();
