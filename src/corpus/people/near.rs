@@ -1,20 +1,19 @@
 //! Near misses: words a letter or two off a name of the sources.
-//!
-//! Every word of every name is indexed by all words that come of it when one or two letters are
-//! taken away; two words are near only if they share one of these. A look-up costs the same
-//! whatever the number of names.
 
-use std::hash::Hasher;
+mod asked;
+mod index;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::FxHashSet;
 
-use super::slips::{
-    begins_alike, is_alternation, is_doubled, is_inflection, is_known_elsewhere, is_other_surname,
-    is_slip_of_two, is_swapped, is_umlaut, limit, looks_transliterated,
-};
+use super::slips::{is_alternation, is_known_elsewhere, is_slip_of_two, looks_transliterated};
 use super::spelling::distance;
 use super::{Person, PersonId};
 use crate::reading::names::{NameKind, fold_name};
+use asked::{Asked, KNOWN_ALONE};
+use index::hash_of;
+
+pub use asked::Before;
+pub(super) use index::NearIndex;
 
 /// A name of the sources that some words come near.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,140 +32,7 @@ pub struct NearMiss {
     pub sources: usize,
 }
 
-/// Shortest word that may be a near miss by itself, after a title, and beside a word that is right,
-/// in letters.
-const SHORTEST_ALONE: usize = 5;
-const SHORTEST_TITLED: usize = 4;
-const SHORTEST_BESIDE: usize = 3;
-/// Shortest known word of which such a word is a near miss.
-const KNOWN_ALONE: usize = 6;
-const KNOWN_TITLED: usize = 5;
-const KNOWN_BESIDE: usize = 4;
-
-/// What stands before a word says whose name it may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Before {
-    /// Nothing that tells.
-    Nothing,
-    /// "Mr.", "President": a person's name follows.
-    Title,
-}
-
-/// The words of all names by what is left of them when letters are taken away.
-#[derive(Debug, Default)]
-pub(super) struct NearIndex {
-    words: Vec<KnownWord>,
-    by_word: FxHashMap<String, usize>,
-    /// Hash of what is left of a word, and the word's number; sorted, eight bytes each, because
-    /// there are some forty of them to a word.
-    deletions: Vec<(u32, u32)>,
-    /// Names of several words by a hash of their letters alone, and the ends of such names.
-    joined: FxHashMap<u32, (PersonId, usize)>,
-}
-
-/// The words that are asked about.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    all: &'a [Person],
-    folded: &'a [String],
-    before: Before,
-    /// Whether the words have letters with accents.
-    accents: bool,
-}
-
-impl Asked<'_> {
-    fn is_titled(&self) -> bool {
-        self.folded.len() == 1 && self.before == Before::Title
-    }
-
-    fn shortest(&self) -> usize {
-        match self.folded.len() {
-            1 if self.is_titled() => SHORTEST_TITLED,
-            1 => SHORTEST_ALONE,
-            _ => SHORTEST_BESIDE,
-        }
-    }
-
-    /// Whether the word numbered `odd` is a slip for the `known` one, as `miss` takes it to be.
-    fn is_slip(&self, odd: usize, known: &str, miss: &NearMiss) -> bool {
-        let word = &self.folded[odd];
-        let person = self.all[miss.person.0].kind == NameKind::Person;
-        let accents = self.accents || !miss.spelling.is_ascii();
-        if accents && is_umlaut(word, known) {
-            return false;
-        }
-        let surname = person && odd > 0 && odd + 1 == self.folded.len() && miss.distance == 1;
-        if surname && known.chars().count() > KNOWN_BESIDE {
-            // The given name is right: "Ada Mosss" is no form of "Ada Moss", "Ada Moor" no moor.
-            return !is_other_surname(word);
-        }
-        let sure = miss.count >= 2 && (is_doubled(word, known) || is_swapped(word, known));
-        let least = match self.folded.len() {
-            1 if self.is_titled() || sure => KNOWN_TITLED,
-            1 => KNOWN_ALONE,
-            _ => KNOWN_BESIDE,
-        };
-        known.chars().count() >= least
-            && (person || !self.is_titled())
-            && !is_known_elsewhere(word)
-            && !is_inflection(word, known, person)
-    }
-}
-
-#[derive(Debug)]
-struct KnownWord {
-    folded: String,
-    /// Person and the number of the spelling that has the word.
-    places: Vec<(PersonId, usize)>,
-}
-
 impl NearIndex {
-    pub(super) fn build(all: &[Person]) -> Self {
-        let mut index = Self::default();
-        for (number, person) in all.iter().enumerate() {
-            for (place, spelling) in person.spellings.iter().enumerate() {
-                let key = fold_name(&spelling.text);
-                if spelling.slip_of.is_some() {
-                    continue;
-                }
-                let target = person.kind != NameKind::Other;
-                if person.kind == NameKind::Person {
-                    index.add_joined(&key, (PersonId(number), place));
-                }
-                for word in key.split(' ') {
-                    index.add(word, target.then_some((PersonId(number), place)));
-                }
-            }
-        }
-        index.deletions.sort_unstable();
-        index
-    }
-
-    /// Adds the ends of a name that have several words: "orrinspeight" of "ada orrin speight".
-    fn add_joined(&mut self, key: &str, place: (PersonId, usize)) {
-        let starts = std::iter::once(0).chain(key.match_indices(' ').map(|(at, _)| at + 1));
-        for end in starts.map(|start| &key[start..]).filter(|end| end.contains(' ')) {
-            self.joined.entry(hash_of(&end.replace(' ', ""))).or_insert(place);
-        }
-    }
-
-    fn add(&mut self, word: &str, place: Option<(PersonId, usize)>) {
-        let next = self.words.len();
-        let number = *self.by_word.entry(word.to_owned()).or_insert(next);
-        if number == next {
-            self.words.push(KnownWord { folded: word.to_owned(), places: Vec::new() });
-        }
-        let Some(place) = place else { return };
-        let known = &mut self.words[number];
-        let first = known.places.is_empty();
-        known.places.push(place);
-        if first && word.chars().count() >= KNOWN_BESIDE {
-            for deletion in deletions(word) {
-                self.deletions.push((deletion, number as u32));
-            }
-        }
-    }
-
     /// The name that `words` come near.
     pub(super) fn find(&self, all: &[Person], words: &[&str], before: Before) -> Option<NearMiss> {
         let folded: Vec<String> = words.iter().flat_map(|word| folded_words(word)).collect();
@@ -266,46 +132,6 @@ impl NearIndex {
         })
     }
 
-    /// Whether any name has the folded `word`.
-    pub(super) fn has_word(&self, word: &str) -> bool {
-        self.by_word.contains_key(word)
-    }
-
-    /// The folded words of names that `word` comes near.
-    pub(super) fn known_near(&self, word: &str) -> Vec<&str> {
-        let near = self.near_words(word);
-        near.into_iter().map(|(number, _)| self.words[number].folded.as_str()).collect()
-    }
-
-    /// Whose names have the folded `word`, with the numbers of their spellings.
-    pub(super) fn places_of(&self, word: &str) -> &[(PersonId, usize)] {
-        self.by_word.get(word).map_or(&[], |&number| &self.words[number].places)
-    }
-
-    /// Numbers of the words of which `deletion` is left.
-    fn words_leaving(&self, deletion: u32) -> impl Iterator<Item = u32> {
-        let first = self.deletions.partition_point(|&(left, _)| left < deletion);
-        let same = self.deletions[first..].iter().take_while(move |&&(left, _)| left == deletion);
-        same.map(|&(_, word)| word)
-    }
-
-    /// Words of names near `word`, with their distance.
-    fn near_words(&self, word: &str) -> Vec<(usize, usize)> {
-        let most = limit(word);
-        let mut numbers: Vec<u32> =
-            deletions(word).into_iter().flat_map(|deletion| self.words_leaving(deletion)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
-            .into_iter()
-            .filter_map(|number| {
-                let known = &self.words[number as usize].folded;
-                let found = distance(word, known, most.min(limit(known)))?;
-                begins_alike(word, known).then_some((number as usize, found))
-            })
-            .collect()
-    }
-
     /// The name that has known words in place of the odd ones (each given by its place and the
     /// number of the known word) and the other words beside them.
     fn fitting(
@@ -400,35 +226,4 @@ fn shown(spelling: &str, word: &str, words: usize) -> String {
 
 fn folded_words(word: &str) -> Vec<String> {
     fold_name(word).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// What is left of `word` when up to two letters (one of a short word) are taken away, hashed.
-fn deletions(word: &str) -> Vec<u32> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut all: FxHashSet<u32> = FxHashSet::default();
-    all.insert(hash(&letters, usize::MAX, usize::MAX));
-    for one in 0..letters.len() {
-        all.insert(hash(&letters, one, usize::MAX));
-        if limit(word) > 1 {
-            for two in one + 1..letters.len() {
-                all.insert(hash(&letters, one, two));
-            }
-        }
-    }
-    all.into_iter().collect()
-}
-
-fn hash_of(word: &str) -> u32 {
-    hash(&word.chars().collect::<Vec<char>>(), usize::MAX, usize::MAX)
-}
-
-fn hash(letters: &[char], one: usize, two: usize) -> u32 {
-    let mut hasher = FxHasher::default();
-    for (at, &letter) in letters.iter().enumerate() {
-        if at != one && at != two {
-            hasher.write_u32(letter as u32);
-        }
-    }
-    let hash = hasher.finish();
-    (hash ^ (hash >> 32)) as u32
 }

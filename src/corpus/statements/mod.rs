@@ -5,11 +5,14 @@
 //! date or a figure in it is a *slot*. A draft's slot is compared with the slots of the sources by
 //! the words around both: those nearest to it say most of what is dated or counted.
 
+mod bodies;
 mod features;
 pub(crate) mod foundings;
 mod lexicon;
+mod namer;
 mod profile;
 mod query;
+mod slots;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -19,8 +22,9 @@ use super::{Corpus, Source};
 use crate::reading::markup::BlockKind;
 use crate::text::TextRange;
 
-use features::Bodies;
-pub(crate) use features::{Feature, Namer};
+use bodies::Bodies;
+pub(crate) use features::Feature;
+pub(crate) use namer::Namer;
 pub(crate) use profile::{Profile, ProfileWord, Slot, SlotKind};
 pub(crate) use query::{Match, Query};
 

@@ -1,0 +1,76 @@
+//! The words of a draft of which it is asked whether they come near a name.
+
+use super::super::Person;
+use super::super::slips::{
+    is_doubled, is_inflection, is_known_elsewhere, is_other_surname, is_swapped, is_umlaut,
+};
+use super::NearMiss;
+use crate::reading::names::NameKind;
+
+/// Shortest word that may be a near miss by itself, after a title, and beside a word that is right,
+/// in letters.
+const SHORTEST_ALONE: usize = 5;
+const SHORTEST_TITLED: usize = 4;
+const SHORTEST_BESIDE: usize = 3;
+/// Shortest known word of which such a word is a near miss.
+pub(super) const KNOWN_ALONE: usize = 6;
+const KNOWN_TITLED: usize = 5;
+pub(super) const KNOWN_BESIDE: usize = 4;
+
+/// What stands before a word says whose name it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing that tells.
+    Nothing,
+    /// "Mr.", "President": a person's name follows.
+    Title,
+}
+
+/// The words that are asked about.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) all: &'a [Person],
+    pub(super) folded: &'a [String],
+    pub(super) before: Before,
+    /// Whether the words have letters with accents.
+    pub(super) accents: bool,
+}
+
+impl Asked<'_> {
+    fn is_titled(&self) -> bool {
+        self.folded.len() == 1 && self.before == Before::Title
+    }
+
+    pub(super) fn shortest(&self) -> usize {
+        match self.folded.len() {
+            1 if self.is_titled() => SHORTEST_TITLED,
+            1 => SHORTEST_ALONE,
+            _ => SHORTEST_BESIDE,
+        }
+    }
+
+    /// Whether the word numbered `odd` is a slip for the `known` one, as `miss` takes it to be.
+    pub(super) fn is_slip(&self, odd: usize, known: &str, miss: &NearMiss) -> bool {
+        let word = &self.folded[odd];
+        let person = self.all[miss.person.0].kind == NameKind::Person;
+        let accents = self.accents || !miss.spelling.is_ascii();
+        if accents && is_umlaut(word, known) {
+            return false;
+        }
+        let surname = person && odd > 0 && odd + 1 == self.folded.len() && miss.distance == 1;
+        if surname && known.chars().count() > KNOWN_BESIDE {
+            // The given name is right: "Ada Mosss" is no form of "Ada Moss", "Ada Moor" no moor.
+            return !is_other_surname(word);
+        }
+        let sure = miss.count >= 2 && (is_doubled(word, known) || is_swapped(word, known));
+        let least = match self.folded.len() {
+            1 if self.is_titled() || sure => KNOWN_TITLED,
+            1 => KNOWN_ALONE,
+            _ => KNOWN_BESIDE,
+        };
+        known.chars().count() >= least
+            && (person || !self.is_titled())
+            && !is_known_elsewhere(word)
+            && !is_inflection(word, known, person)
+    }
+}
