@@ -32,7 +32,7 @@ pub(super) fn card(page: &Page<'_>, offset: usize) -> Option<Card> {
     let figure =
         figures.iter().find(|figure| figure.range.start <= at && at <= figure.range.end)?;
     let range = draft.raw_range(figure.range);
-    let sentence = sentence_at(&draft.reading.sentences, figure.range);
+    let sentence = draft.reading.sentence_around(figure.range).unwrap_or(figure.range);
     let wanted = words_of(sentence.of(&draft.extraction.text));
     let mut found = like(page, figure, &wanted);
     found.sort_by_key(|like| {
@@ -92,11 +92,6 @@ fn words_of(text: &str) -> FxHashSet<String> {
     let words = text.split(|character: char| !character.is_alphabetic());
     let long = words.filter(|word| word.chars().count() > 3);
     long.map(|word| word.to_lowercase().chars().take(STEM).collect()).collect()
-}
-
-fn sentence_at(sentences: &[TextRange], range: TextRange) -> TextRange {
-    let at = sentences.partition_point(|sentence| sentence.end <= range.start);
-    sentences.get(at).copied().filter(|sentence| sentence.contains_range(range)).unwrap_or(range)
 }
 
 fn line(page: &Page<'_>, like: &Like) -> CardLine {

@@ -56,7 +56,7 @@ fn soft(pieces: &mut Vec<Piece>, words: &str, before: bool) {
 /// The sentences that hold `range`.
 fn own_sentences(source: &Source, range: TextRange) -> TextRange {
     let sentences = &source.reading().sentences;
-    let first = sentences.partition_point(|sentence| sentence.end <= range.start);
+    let first = source.reading().sentence_index(range.start);
     let own = sentences[first..]
         .iter()
         .take_while(|sentence| sentence.start < range.end)

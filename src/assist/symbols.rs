@@ -231,12 +231,8 @@ fn dated(corpus: &Corpus, number: usize, matches: &dyn Fn(&str) -> bool) -> Vec<
     let reading = source.reading();
     let mut found: Vec<Found> = Vec::new();
     for date in &reading.dates {
-        let at = reading.sentences.partition_point(|sentence| sentence.end <= date.range.start);
-        let Some(sentence) = reading.sentences.get(at).filter(|it| it.contains_range(date.range))
-        else {
-            continue;
-        };
-        let place = Place { source: number, range: *sentence };
+        let Some(sentence) = reading.sentence_around(date.range) else { continue };
+        let place = Place { source: number, range: sentence };
         let text = sentence.of(source.text());
         if found.last().is_some_and(|last| last.place == place)
             || !(matches(text) || matches(&date.value))

@@ -18,9 +18,7 @@ const AFTER: usize = 20;
 /// The sentence of `source` in which `range` stands; of a caption that a full stop cuts ("The
 /// hall. *4 March 2021*") all.
 pub(super) fn sentence_of(source: &Source, range: TextRange) -> TextRange {
-    let sentences = &source.reading().sentences;
-    let at = sentences.partition_point(|sentence| sentence.end <= range.start);
-    let own = sentences.get(at).copied().filter(|own| own.contains_range(range)).unwrap_or(range);
+    let own = source.reading().sentence_around(range).unwrap_or(range);
     if own.of(source.text()).split_whitespace().count() >= FEW {
         return own;
     }

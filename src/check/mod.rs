@@ -20,7 +20,7 @@ pub use finding::{
     Applicability, DiffOp, DiffPart, Edit, Evidence, Finding, Fix, JudgedQuotation, Severity,
     Verdict,
 };
-pub use rules::{RULES, RuleInfo};
+pub use rules::{RULES, RuleInfo, rule};
 pub use settings::Settings;
 pub use suppression::{UNUSED_IGNORE, apply as silence, nearest_rule};
 pub use tally::Tally;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{RULES, Severity};
+use super::{Severity, rule};
 use crate::reading::dates::NumericOrder;
 
 /// What the writer set.
@@ -36,6 +36,6 @@ impl Settings {
         if self.strict && name == "unsourced-quote" {
             return Some(Severity::Warning);
         }
-        RULES.iter().find(|rule| rule.name == name).map(|rule| rule.severity)
+        rule(name).map(|rule| rule.severity)
     }
 }

@@ -11,6 +11,7 @@ pub const UNUSED_IGNORE: RuleInfo = RuleInfo {
     name: "unused-ignore",
     summary: "a comment that silences nothing",
     severity: Severity::Information,
+    needs_sources: false,
     page: include_str!("unused_ignore.md"),
 };
 

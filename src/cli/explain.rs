@@ -2,7 +2,7 @@
 
 use super::args::Explain;
 use super::output::{Failure, Outcome, Output};
-use crate::check::{RULES, RuleInfo};
+use crate::check::{RULES, RuleInfo, rule};
 use crate::report::style::{self, paint};
 use crate::report::words;
 
@@ -14,10 +14,6 @@ pub(super) fn run(options: &Explain, output: Output) -> Outcome {
     let rule = rule(name).ok_or_else(|| unknown(name))?;
     output.result(&page(rule))?;
     Ok(false)
-}
-
-fn rule(name: &str) -> Option<&'static RuleInfo> {
-    RULES.iter().find(|rule| rule.name == name)
 }
 
 /// An error for each name that is no rule's.

@@ -60,6 +60,27 @@ impl Reading {
         Self { sentences, quotations, names, attributions, dates, figures }
     }
 
+    /// The number of the sentence that holds `offset`, else of the first behind it; that of no
+    /// sentence behind the last.
+    #[must_use]
+    pub fn sentence_index(&self, offset: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= offset)
+    }
+
+    /// The sentence that holds `offset`.
+    #[must_use]
+    pub fn sentence_at(&self, offset: usize) -> Option<TextRange> {
+        let sentence = self.sentences.get(self.sentence_index(offset)).copied();
+        sentence.filter(|sentence| sentence.start <= offset)
+    }
+
+    /// The sentence that holds all of `range`.
+    #[must_use]
+    pub fn sentence_around(&self, range: TextRange) -> Option<TextRange> {
+        let sentence = self.sentences.get(self.sentence_index(range.start)).copied();
+        sentence.filter(|sentence| sentence.contains_range(range))
+    }
+
     /// The attribution of the quotation numbered `quotation`.
     #[must_use]
     pub fn attribution_of(&self, quotation: usize) -> Option<&Attribution> {

@@ -13,14 +13,11 @@ use super::library::Library;
 use super::links;
 use super::position::Places;
 use super::snapshot::Review;
-use crate::check::{Evidence, Finding, Severity, UNUSED_IGNORE};
+use crate::check::{Evidence, Finding, Severity, UNUSED_IGNORE, rule};
 use crate::text::TextRange;
 
 /// How many passages are related to a diagnostic.
 const PASSAGES: usize = 3;
-
-/// The rules that need no source and so are told while sources are still being read.
-const NEEDS_NO_SOURCE: [&str; 2] = ["wrong-weekday", "unused-ignore"];
 
 /// What turns findings into diagnostics.
 pub(super) struct Renderer<'a> {
@@ -107,9 +104,9 @@ pub(super) fn tellable(review: &Review, editing: Option<Editing>, hold: Duration
     if review.view.is_idle() {
         return Vec::new();
     }
-    let known = |finding: &Finding| {
-        review.view.still_reading.is_none() || NEEDS_NO_SOURCE.contains(&finding.rule)
-    };
+    let needs_sources =
+        |finding: &Finding| rule(finding.rule).is_none_or(|rule| rule.needs_sources);
+    let known = |finding: &Finding| review.view.still_reading.is_none() || !needs_sources(finding);
     review.checked.findings.iter().filter(|finding| known(finding) && !waits(finding)).collect()
 }
 

@@ -26,7 +26,7 @@ pub(super) fn are_of_one(
 pub(super) fn is_named_before(desk: &Desk<'_>, value: Value<'_>) -> bool {
     let (text, reading) = (&desk.draft.extraction.text, &desk.draft.reading);
     let range = value.range();
-    let sentence = reading.sentences.partition_point(|one| one.end <= range.start);
+    let sentence = reading.sentence_index(range.start);
     let start = reading.sentences.get(sentence).map_or(0, |sentence| sentence.start);
     let mentions = &reading.names.mentions;
     let before = mentions.partition_point(|mention| mention.range.end <= range.start);

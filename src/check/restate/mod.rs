@@ -338,7 +338,7 @@ fn is_taken(
 fn quotes(desk: &Desk<'_>, range: TextRange) -> bool {
     const FEW: usize = 5;
     let reading = &desk.draft.reading;
-    let at = reading.sentences.partition_point(|sentence| sentence.end <= range.start);
+    let at = reading.sentence_index(range.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
     let first = reading.quotations.partition_point(|one| one.outer.end <= sentence.start);
     let quotations = reading.quotations[first..].iter();

@@ -133,7 +133,7 @@ fn has_rest(desk: &Desk<'_>, slot: &Slot, found: &Match<'_>) -> bool {
     const RESTS: [&str; 4] = ["the rest", "the remaining", "the remainder", "the others"];
     let reading = &desk.draft.reading;
     let drafted = Value::of_draft(desk, slot).range();
-    let at = reading.sentences.partition_point(|one| one.end <= drafted.start);
+    let at = reading.sentence_index(drafted.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
     let source = &desk.corpus.sources()[found.sentence.source];
     let stated = found.sentence.range.of(source.text());

@@ -13,6 +13,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "disputed",
     summary: "the sources disagree among themselves on what the draft states",
     severity: Severity::Information,
+    needs_sources: true,
     page: "\
 # disputed
 

@@ -16,6 +16,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misattribution",
     summary: "the sources give these words to someone else",
     severity: Severity::Error,
+    needs_sources: true,
     page: "\
 # misattribution
 
@@ -146,7 +147,7 @@ fn is_other(desk: &Desk<'_>, owner: Owner, drafted: &Drafted<'_>) -> bool {
 fn is_beside(desk: &Desk<'_>, speaker: &Speaker, owner: Owner) -> bool {
     let Owner::Named(owner) = owner else { return false };
     let reading = &desk.draft.reading;
-    let at = reading.sentences.partition_point(|sentence| sentence.end <= speaker.range.start);
+    let at = reading.sentence_index(speaker.range.start);
     let Some(sentence) = reading.sentences.get(at) else { return false };
     let namer = desk.namer;
     reading

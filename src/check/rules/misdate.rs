@@ -14,6 +14,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misdate",
     summary: "the draft dates a statement or event otherwise than the sources do",
     severity: Severity::Warning,
+    needs_sources: true,
     page: "\
 # misdate
 

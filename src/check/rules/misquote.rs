@@ -9,6 +9,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misquote",
     summary: "words inside quotation marks differ from the source",
     severity: Severity::Error,
+    needs_sources: true,
     page: "\
 # misquote
 

@@ -11,6 +11,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "misspelled-name",
     summary: "a name one or two letters off a name the sources know",
     severity: Severity::Warning,
+    needs_sources: true,
     page: "\
 # misspelled-name
 

@@ -32,6 +32,8 @@ pub struct RuleInfo {
     pub summary: &'static str,
     /// Its severity where the settings say nothing.
     pub severity: Severity,
+    /// Whether it compares the draft with sources; else it holds while they are still being read.
+    pub needs_sources: bool,
     /// The page that explains it, in Markdown.
     pub page: &'static str,
 }
@@ -50,6 +52,12 @@ pub const RULES: &[RuleInfo] = &[
     unsourced_quote::RULE,
     UNUSED_IGNORE,
 ];
+
+/// The rule of that name.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static RuleInfo> {
+    RULES.iter().find(|rule| rule.name == name)
+}
 
 /// A rule that looks at one judged quotation.
 type QuotationRule = fn(&Desk<'_>, &Judged<'_>, Severity) -> Option<Finding>;

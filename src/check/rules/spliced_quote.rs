@@ -11,6 +11,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "spliced-quote",
     summary: "one quotation joins passages that stand apart in the sources",
     severity: Severity::Error,
+    needs_sources: true,
     page: "\
 # spliced-quote
 

@@ -12,6 +12,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "unquoted-source",
     summary: "the words are the source's own narration, not something it quotes",
     severity: Severity::Warning,
+    needs_sources: true,
     page: "\
 # unquoted-source
 

@@ -10,6 +10,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "unsourced-quote",
     summary: "no source has these words, or anything near them",
     severity: Severity::Information,
+    needs_sources: true,
     page: "\
 # unsourced-quote
 

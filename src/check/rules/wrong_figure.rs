@@ -13,6 +13,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "wrong-figure",
     summary: "a number, amount or count differs from the source's for the same thing",
     severity: Severity::Warning,
+    needs_sources: true,
     page: "\
 # wrong-figure
 
@@ -124,7 +125,7 @@ pub(super) fn on_statement(
 /// million. It is now $1.5 billion."
 fn is_beside(desk: &Desk<'_>, drafted: &Figure, claim: &Claim<'_>) -> bool {
     let reading = desk.corpus.sources()[claim.source].reading();
-    let at = reading.sentences.partition_point(|one| one.end <= claim.sentence.start);
+    let at = reading.sentence_index(claim.sentence.start);
     let beside = reading.sentences.get(at.saturating_sub(1)..).unwrap_or_default();
     let telling = drafted.unit.is_some() && figures::digits(drafted.value()) >= 2;
     telling

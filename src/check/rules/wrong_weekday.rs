@@ -10,6 +10,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
     name: "wrong-weekday",
     summary: "a date that cannot be: the weekday does not fall on it, or the day does not exist",
     severity: Severity::Warning,
+    needs_sources: false,
     page: "\
 # wrong-weekday
 

@@ -52,8 +52,9 @@ pub(super) fn is_pronoun_of(
     owner: PersonId,
 ) -> bool {
     let source = desk.source(passage);
-    let sentences = &source.reading().sentences;
-    let number = |at: usize| sentences.partition_point(|sentence| sentence.end <= at);
+    let reading = source.reading();
+    let sentences = &reading.sentences;
+    let number = |at: usize| reading.sentence_index(at);
     let begins = passage.range.start.min(mention.range.start);
     let named = desk.corpus.people().get(owner).mentions.iter().filter(|(source, range)| {
         *source == passage.source
@@ -131,7 +132,7 @@ pub(super) fn is_second_hand(
 ) -> bool {
     let source = desk.source(passage);
     let sentences = &source.reading().sentences;
-    let at = sentences.partition_point(|sentence| sentence.end <= passage.range.start);
+    let at = source.reading().sentence_index(passage.range.start);
     let Some(sentence) = sentences.get(at) else { return false };
     let outer = quotation_at(source, passage.range).map(|(_, one)| one.outer.start);
     let begins = inner_start(source, passage.range).or(outer).unwrap_or(passage.range.start);

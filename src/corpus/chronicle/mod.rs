@@ -165,9 +165,8 @@ impl Reader<'_> {
     }
 
     fn sentence_around(&self, range: TextRange) -> TextRange {
-        let sentences = &self.reading.sentences;
-        let at = sentences.partition_point(|sentence| sentence.end <= range.start);
-        sentences.get(at).map_or(range, |sentence| sentence.cover(range))
+        let at = self.reading.sentence_index(range.start);
+        self.reading.sentences.get(at).map_or(range, |sentence| sentence.cover(range))
     }
 
     /// The sentences with dates that are not those of sayings.

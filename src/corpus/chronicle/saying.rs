@@ -55,7 +55,7 @@ pub fn date_of_saying<'a>(
     attribution: &Attribution,
 ) -> Option<&'a DateMention> {
     let cue = attribution.cue.or_else(|| attribution.speaker.as_ref().map(|one| one.range))?;
-    let frame = sentence_of(reading, cue.start)?;
+    let frame = reading.sentence_at(cue.start)?;
     let first = reading.dates.partition_point(|date| date.range.end <= frame.start);
     let mut best: Option<(usize, &DateMention)> = None;
     let mut tied = false;
@@ -109,7 +109,7 @@ fn date_of_sentence_before<'a>(
     attribution: &Attribution,
 ) -> Option<&'a DateMention> {
     let speaker = attribution.speaker.as_ref()?;
-    let own = reading.sentences.partition_point(|one| one.end <= speaker.range.start);
+    let own = reading.sentence_index(speaker.range.start);
     let before = *reading.sentences.get(own.checked_sub(1)?)?;
     let subject = turn::subject_of(reading, text, before, speaker)?;
     let next = reading.dates.partition_point(|date| date.range.start < subject.end);
@@ -171,11 +171,6 @@ fn opens_report(report: &Attribution, date: TextRange) -> bool {
     const PREPOSITION: usize = "on ".len();
     let after_cue = report.cue.is_some_and(|cue| cue.end <= report.content.start);
     report.quotation.is_none() && after_cue && date.start <= report.content.start + PREPOSITION
-}
-
-pub(super) fn sentence_of(reading: &Reading, offset: usize) -> Option<TextRange> {
-    let at = reading.sentences.partition_point(|sentence| sentence.end <= offset);
-    reading.sentences.get(at).copied().filter(|sentence| sentence.contains(offset))
 }
 
 /// Bytes between the two.

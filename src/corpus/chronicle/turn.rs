@@ -5,8 +5,6 @@ use crate::reading::attribution::{Attribution, Speaker};
 use crate::reading::names::NameKind;
 use crate::text::TextRange;
 
-use super::saying::sentence_of;
-
 /// Sentences from one statement to the next within a turn.
 const SENTENCES: usize = 2;
 
@@ -38,7 +36,7 @@ pub(super) fn goes_on(
     if entity(before).is_none() || entity(before) != entity(next) {
         return false;
     }
-    let number = |offset| reading.sentences.partition_point(|sentence| sentence.end <= offset);
+    let number = |offset| reading.sentence_index(offset);
     let (one, other) = (number(before.content.start), number(next.content.start));
     one.abs_diff(other) <= SENTENCES && is_one_occasion(reading, text, before, next)
 }
@@ -75,7 +73,7 @@ pub(super) fn is_occasion_of(
 /// council on 3 March".
 fn frame_of<'t>(reading: &Reading, text: &'t str, one: &Attribution) -> Option<&'t str> {
     let cue = one.cue?;
-    let sentence = sentence_of(reading, cue.start)?;
+    let sentence = reading.sentence_at(cue.start)?;
     let rest = text.get(cue.start..sentence.end.max(cue.end))?;
     rest.split(['“', '”', '"', '«', '»']).next()
 }

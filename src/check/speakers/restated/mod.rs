@@ -14,7 +14,6 @@ use crate::corpus::people::{Person, PersonId};
 use crate::reading::attribution::{Attribution, Speaker};
 use crate::text::{TextRange, fold};
 
-use place::sentence_at;
 use statement::Statement;
 
 /// From this share on, words of the draft's speaker have to do with the matter.
@@ -97,7 +96,7 @@ fn is_spoken_of(
     let all = drafted.people.iter().flat_map(|person| &people.get(*person).mentions);
     for &(number, mention) in all.take(MOST_MENTIONS) {
         let source = &desk.corpus.sources()[number];
-        let Some(sentence) = sentence_at(source.reading(), mention.start) else { continue };
+        let Some(sentence) = source.reading().sentence_at(mention.start) else { continue };
         if seen.contains(&(number, sentence)) {
             continue;
         }
@@ -160,7 +159,7 @@ fn is_voice_of(person: &Person, chief: &Person) -> bool {
 /// Whether the draft names `owner` in the sentence that reports, or not long before.
 fn names_in_draft(desk: &Desk<'_>, content: TextRange, owner: PersonId) -> bool {
     let reading = &desk.draft.reading;
-    let at = reading.sentences.partition_point(|sentence| sentence.end <= content.start);
+    let at = reading.sentence_index(content.start);
     let Some(last) = reading.sentences.get(at) else { return true };
     let text = &desk.draft.extraction.text;
     // "Ash said that he would resign": who that is may have been told long before.

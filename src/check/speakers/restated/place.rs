@@ -5,7 +5,6 @@ use crate::check::desk::Desk;
 use crate::check::speakers::owners::is_mentioned;
 use crate::check::speakers::{Drafted, may_be};
 use crate::corpus::people::PersonId;
-use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::text::TextRange;
 
@@ -114,10 +113,4 @@ impl Place {
         let least = if self.attribution.is_none() { KNOWN } else { AS_NEAR };
         self.coverage >= least * best.coverage && self.person(desk) != Some(owner)
     }
-}
-
-/// The sentence that holds `offset`.
-pub(super) fn sentence_at(reading: &Reading, offset: usize) -> Option<TextRange> {
-    let at = reading.sentences.partition_point(|sentence| sentence.end <= offset);
-    reading.sentences.get(at).copied().filter(|sentence| sentence.start <= offset)
 }

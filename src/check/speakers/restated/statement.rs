@@ -1,6 +1,6 @@
 //! What a draft has somebody say, and what the sources have beside it.
 
-use super::place::{Place, sentence_at};
+use super::place::Place;
 use super::wording;
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Feature, Namer, ProfileWord};
@@ -99,7 +99,7 @@ impl Statement {
     ) -> Place {
         let source = &desk.corpus.sources()[number];
         let text = source.text();
-        let sentence = sentence_at(source.reading(), range.start).unwrap_or(range);
+        let sentence = source.reading().sentence_at(range.start).unwrap_or(range);
         let namer = Namer::of_source(desk.corpus.people(), number, source);
         let inside = namer.profile(text, source.reading(), range).words;
         let around = features(&namer, source, with_one_before(source, sentence));
@@ -184,7 +184,7 @@ fn pieces(desk: &Desk<'_>, proposal: &Proposal, words: usize) -> Vec<(TextRange,
     let window = first.range.cover(last.range);
     let source = &desk.corpus.sources()[proposal.source];
     let sentences = &source.reading().sentences;
-    let from = sentences.partition_point(|sentence| sentence.end <= window.start);
+    let from = source.reading().sentence_index(window.start);
     sentences[from..]
         .iter()
         .take_while(|sentence| sentence.start < window.end)
@@ -227,7 +227,7 @@ fn is_article(source: &Source, range: TextRange) -> bool {
 
 fn with_one_before(source: &Source, sentence: TextRange) -> TextRange {
     let sentences = &source.reading().sentences;
-    let at = sentences.partition_point(|one| one.end <= sentence.start);
+    let at = source.reading().sentence_index(sentence.start);
     at.checked_sub(1).map_or(sentence, |before| sentences[before].cover(sentence))
 }
 
