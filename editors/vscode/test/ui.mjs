@@ -167,7 +167,8 @@ async function views() {
   await page.mouse.up();
   await page.mouse.move(900, 600);
   await page.waitForTimeout(1000);
-  await cut('vscode-views', { top: 36, left: 4, right: 545, bottom: 620 });
+  const views = await page.locator('.part.sidebar').boundingBox();
+  await cut('vscode-views', { top: 36, left: 4, right: views.x + views.width, bottom: 620 });
 }
 
 async function passage() {
