@@ -30,13 +30,21 @@ fn puts_in_much(edits: &[Edit]) -> bool {
     })
 }
 
-/// Whether several words at an end differ throughout: the source's own phrase may go on there.
+/// Whether several words at an end differ throughout, or the last one does where the source's phrase
+/// goes on: "is being vetted" for "is being lied about".
 fn cuts_a_phrase(desk: &Desk<'_>, passage: &Passage) -> bool {
     let text = &desk.draft.extraction.text;
-    let is_phrase = |part: Option<&Part>| {
-        part.is_some_and(|part| part.op == DiffOp::Replace && words_in(text, part.draft).len() > 1)
+    let is_phrase = |part: &Part| {
+        matches!(part.op, DiffOp::Replace | DiffOp::Delete) && words_in(text, part.draft).len() > 1
     };
-    is_phrase(passage.parts.first()) || is_phrase(passage.parts.last())
+    let (first, last) = (passage.parts.first(), passage.parts.last());
+    let goes_on = |part: &Part| {
+        let after = &desk.source(passage).text()[part.source.end..];
+        part.op == DiffOp::Replace
+            && after.starts_with(' ')
+            && after.trim_start().starts_with(char::is_alphabetic)
+    };
+    first.is_some_and(is_phrase) || last.is_some_and(is_phrase) || last.is_some_and(goes_on)
 }
 
 /// Whether words would be put in that stand outside the quotation marks of the source, while the
@@ -60,14 +68,16 @@ fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) 
             // What stands between the last word that matches and the missing ones comes along.
             Some(last) => {
                 let end = end_of_aside(source, last.source.end, part.source.end);
+                let end = end_of_brackets(source, last.source.end, end);
                 let missing = TextRange::new(last.source.end, end);
                 let range = desk.draft.raw_range(last.draft);
                 Edit { range: TextRange::empty(range.end), new_text: tidy(missing.of(source)) }
             }
             None => {
-                let range = desk.draft.raw_range(part.draft);
-                let new_text = format!("{} ", tidy(part.source.of(source)));
-                Edit { range: TextRange::empty(range.start), new_text }
+                let start = desk.draft.raw_range(part.draft).start;
+                let goes_on = source[part.source.end..].trim_start();
+                let small = goes_on.starts_with(char::is_lowercase);
+                put_before(&desk.draft.raw, start, &tidy(part.source.of(source)), small)
             }
         },
         DiffOp::Delete => {
@@ -82,11 +92,35 @@ fn edit(desk: &Desk<'_>, passage: &Passage, part: &Part, before: Option<&Part>) 
     }
 }
 
+/// Words put before the first one at `start`, which gives up its capital where the source has it
+/// `small`.
+fn put_before(raw: &str, start: usize, words: &str, small: bool) -> Edit {
+    match raw[start..].chars().next().filter(|first| small && first.is_uppercase()) {
+        Some(first) => Edit {
+            range: TextRange::new(start, start + first.len_utf8()),
+            new_text: format!(
+                "{} {}",
+                in_case_of("A", words.to_owned(), true),
+                first.to_lowercase()
+            ),
+        },
+        None => Edit { range: TextRange::empty(start), new_text: format!("{words} ") },
+    }
+}
+
 /// Where missing words that a comma begins end, with the comma that closes them.
 fn end_of_aside(source: &str, start: usize, end: usize) -> usize {
     let opens = source.get(start..end).is_some_and(|missing| missing.starts_with(','));
     let closes = source.get(end..).is_some_and(|after| after.starts_with(','));
     if opens && closes { end + 1 } else { end }
+}
+
+/// Where missing words end, with the round bracket that closes the one among them.
+fn end_of_brackets(source: &str, start: usize, end: usize) -> usize {
+    let count =
+        |mark: char| source.get(start..end).map_or(0, |missing| missing.matches(mark).count());
+    let closes = source.get(end..).is_some_and(|after| after.starts_with(')'));
+    if closes && count('(') > count(')') { end + 1 } else { end }
 }
 
 /// One line, without the marks of the source's own quotations.

@@ -142,11 +142,23 @@ impl Words<'_> {
         }
     }
 
-    /// Whether a square bracket stands here between two letters: "\[W\]e", "want\[ed\]" are words.
+    /// Whether a square bracket stands here between two letters: "\[W\]e", "want\[ed\]" are words,
+    /// and so is "(W)e".
     fn is_bracket_in_word(&self, character: char) -> bool {
-        matches!(character, '[' | ']')
-            && self.text[self.at + 1..].chars().next().is_some_and(char::is_alphabetic)
-            && self.text[..self.at].chars().next_back().is_some_and(char::is_alphabetic)
+        let next = || self.text[self.at + 1..].chars().next();
+        let mut before = self.text[..self.at].chars();
+        match character {
+            '[' | ']' => {
+                next().is_some_and(char::is_alphabetic)
+                    && before.next_back().is_some_and(char::is_alphabetic)
+            }
+            ')' => {
+                next().is_some_and(char::is_lowercase)
+                    && before.next_back().is_some_and(char::is_uppercase)
+                    && before.next_back() == Some('(')
+            }
+            _ => false,
+        }
     }
 
     /// Whether the punctuation mark here stands inside a word or number.
@@ -200,6 +212,9 @@ impl Words<'_> {
         let written = word.of(self.text);
         let (opening, closing) = (written.find('['), written.find(']'));
         let (before, after) = (&self.text[..word.start], &self.text[word.end..]);
+        if written.contains(')') {
+            return TextRange::new(word.start - usize::from(before.ends_with('(')), word.end);
+        }
         let opens = closing.is_some_and(|at| opening.is_none_or(|open| open > at));
         let closes = written.rfind('[') > written.rfind(']');
         TextRange::new(
@@ -269,6 +284,7 @@ mod tests {
             ("end of 2024.", "end|of|2024"),
             ("日本 ok", "日|本|ok"),
             ("[W]e want[ed] [the] tax[1]", "we|wanted|the|tax|1"),
+            ("(W)e want (A) tax(es) of Class(B)s", "we|want|a|tax|es|of|class|bs"),
         ] {
             assert_eq!(folded(text).join("|"), expected, "{text}");
         }

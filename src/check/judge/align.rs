@@ -4,8 +4,10 @@
 //! programme of Sellers (1980, "The theory and computation of evolutionary distances"), with the
 //! ends in the window free, and with rows in which words may be skipped for ellipses and brackets.
 
+use std::sync::LazyLock;
+
 use super::elements::Element;
-use crate::text::WordKey;
+use crate::text::{WordKey, key_of};
 
 /// Price of a word changed.
 const CHANGE: u32 = 20;
@@ -30,6 +32,8 @@ pub(crate) struct Target {
     pub(crate) free: bool,
     /// Whether it is a note on the words before it: "\[sic\]".
     pub(crate) is_note: bool,
+    /// Whether the source itself put it in: in square brackets.
+    pub(crate) is_put_in: bool,
 }
 
 impl Target {
@@ -46,7 +50,29 @@ impl Target {
     const fn price_changed(self) -> u32 {
         if self.free { CHANGE_FREE } else { CHANGE }
     }
+
+    /// Whether the element of this key is the same word, or a pronoun where the source tells in
+    /// brackets whom the speaker meant.
+    fn answers(self, key: WordKey) -> bool {
+        self.key == key || self.is_put_in && PRONOUNS.contains(&key)
+    }
+
+    fn price_paired(self, key: WordKey) -> u32 {
+        if self.key == key {
+            0
+        } else if self.answers(key) {
+            FREE
+        } else {
+            self.price_changed()
+        }
+    }
 }
+
+/// Words in whose place a source may put in brackets what they mean.
+static PRONOUNS: LazyLock<Vec<WordKey>> = LazyLock::new(|| {
+    let all = "he she it they him her them his its their we us our this that these those there";
+    all.split(' ').map(key_of).collect()
+});
 
 /// One step of an alignment; numbers count elements and window words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +133,7 @@ fn word_row(key: WordKey, targets: &[Target], above: &[u32], row: &mut [u32], mo
     row[0] = above[0] + EXTRA;
     moves[0] = Move::Down;
     for (at, target) in targets.iter().enumerate() {
-        let diagonal = above[at] + if target.key == key { 0 } else { target.price_changed() };
+        let diagonal = above[at] + target.price_paired(key);
         let down = above[at + 1] + EXTRA;
         let right = row[at] + target.price_left_out();
         let (cost, step) = if diagonal <= down && diagonal <= right {
@@ -144,7 +170,7 @@ fn trace(elements: &[Element], targets: &[Target], moves: &[Move], end: usize) -
         match moves[number * width + at] {
             Move::Start => break,
             Move::Diagonal => {
-                let same = element.key() == Some(targets[at - 1].key);
+                let same = element.key().is_some_and(|key| targets[at - 1].answers(key));
                 let step = if same { Step::Match } else { Step::Change };
                 steps.push(step(number - 1, at - 1));
                 number -= 1;
@@ -178,7 +204,7 @@ mod tests {
     fn shape(draft: &str, source: &str) -> String {
         let elements = elements::read(draft, TextRange::new(0, draft.len()));
         let targets: Vec<Target> = words(source)
-            .map(|word| Target { key: word.key, free: false, is_note: false })
+            .map(|word| Target { key: word.key, free: false, is_note: false, is_put_in: false })
             .collect();
         let letter = |step: &Step| match step {
             Step::Match(..) => '=',

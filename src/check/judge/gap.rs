@@ -22,7 +22,7 @@ pub(crate) fn swallowed_negation(text: &str, words: &[TextRange]) -> Option<Text
     let following = text[last.end..].chars().find(|character| !character.is_whitespace());
     let closes = rest.contains(['.', '!', '?', ';', ':', '”', '"'])
         || following.is_some_and(|character| ".!?;:".contains(character));
-    if closes || is_between_dashes(text, words[0], last) {
+    if closes || is_between_dashes(text, words[0], last) || is_bracketed(text, words[0], last) {
         return None;
     }
     let commas = rest.matches(',').count() + usize::from(following == Some(','));
@@ -38,6 +38,11 @@ fn is_between_dashes(text: &str, first: TextRange, last: TextRange) -> bool {
     let spared = |character: char| character.is_whitespace();
     text[..first.start].trim_end_matches(spared).ends_with(is_dash)
         && text[last.end..].trim_start_matches(spared).starts_with(is_dash)
+}
+
+/// Whether the gap is all of what stands in round brackets.
+fn is_bracketed(text: &str, first: TextRange, last: TextRange) -> bool {
+    text[..first.start].trim_end().ends_with('(') && text[last.end..].trim_start().starts_with(')')
 }
 
 #[cfg(test)]
@@ -58,6 +63,7 @@ mod tests {
             ("We have", "often and gladly", "met", false),
             ("The vote —", "you did not see it", "— was close", false),
             ("We will", "not — whatever comes —", "raise the tax", true),
+            ("The states (", "and not the courts", ") decide", false),
         ] {
             let text = format!("{before} {gap} {after}");
             let ranges: Vec<TextRange> =

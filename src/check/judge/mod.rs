@@ -5,9 +5,11 @@
 //! of [`evidence`] say whether a passage that differs is what the writer meant to quote.
 
 mod align;
+mod asides;
 mod brackets;
 mod context;
 mod contractions;
+mod cut;
 mod edges;
 mod elements;
 mod evidence;
@@ -87,15 +89,21 @@ pub(crate) fn judge(corpus: &Corpus, claim: &Claim<'_>) -> Judgement {
     if keys.is_empty() || !claim.quotation.closed && !claim.quotation.opened {
         return case.settle(Verdict::Skipped, Vec::new());
     }
-    let literal = case.literal();
+    let mut literal = case.literal();
+    let mut cut = case.cut_off(&mut literal);
     if literal.iter().any(|passage| passage.voice <= Voice::Document) {
         return case.faithful(literal);
     }
     let mut compared = case.compared();
+    cut.extend(case.cut_off(&mut compared));
     if compared.iter().chain(&literal).any(Passage::is_faithful) {
         compared.retain(Passage::is_faithful);
         compared.extend(literal);
         return case.faithful(compared);
+    }
+    if !cut.is_empty() {
+        rank::faithful(corpus, claim, &mut cut);
+        return case.settle(Verdict::Altered, cut);
     }
     case.differing(compared)
 }
@@ -128,6 +136,19 @@ impl Case<'_> {
                 passage::exact(self.corpus, self.claim.text, self.elements, hit.source, hit.tokens)
             })
             .collect()
+    }
+
+    /// Takes out the passages of which the draft cuts off a negation, which is put back in them.
+    fn cut_off(&self, passages: &mut Vec<Passage>) -> Vec<Passage> {
+        let mut cut = Vec::new();
+        passages.retain(|passage| match cut::with_negation(self.corpus, self.claim, passage) {
+            Some(whole) => {
+                cut.push(whole);
+                false
+            }
+            None => true,
+        });
+        cut
     }
 
     /// The proposed passages, compared, each stretch of a source once.

@@ -6,6 +6,7 @@ mod view;
 use std::ops::Range;
 
 use super::align::{Step, Target, align};
+use super::asides;
 use super::elements::{self, Element};
 use super::voice::{self, Voice};
 pub(crate) use abuse::Abuse;
@@ -136,42 +137,27 @@ pub(crate) fn exact(
     view.passage(&steps)
 }
 
-/// The window's words, marked where a faithful quotation may leave them out: the source's own
-/// square brackets, and the attribution between two pieces of one utterance.
+/// The window's words, marked where a faithful quotation may leave them out: what the source put
+/// into the speaker's words, and the attribution between two pieces of one utterance.
 fn targets(corpus: &Corpus, source: usize, words: &[Word]) -> Vec<Target> {
     let source = &corpus.sources()[source];
-    let mut targets: Vec<Target> =
-        words.iter().map(|word| Target { key: word.key, free: false, is_note: false }).collect();
+    let unmarked =
+        |word: &Word| Target { key: word.key, free: false, is_note: false, is_put_in: false };
+    let mut targets: Vec<Target> = words.iter().map(unmarked).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return targets };
     let window = first.range.cover(last.range);
     let mut free = voice::interruptions(source, window);
-    free.extend(bracketed(source.text(), window));
+    free.extend(asides::put_in(source, window));
     for range in free {
         let from = words.partition_point(|word| word.range.start < range.start);
-        let is_note =
-            range.of(source.text()).starts_with('[') && elements::is_note(range.of(source.text()));
+        let is_put_in = range.of(source.text()).starts_with('[');
+        let is_note = is_put_in && elements::is_note(range.of(source.text()));
         for (word, target) in words[from..].iter().zip(&mut targets[from..]) {
             if word.range.end > range.end {
                 break;
             }
-            target.free = true;
-            target.is_note = is_note;
+            *target = Target { key: target.key, free: true, is_note, is_put_in };
         }
     }
     targets
-}
-
-fn bracketed(text: &str, window: TextRange) -> Vec<TextRange> {
-    let mut ranges = Vec::new();
-    let mut open = None;
-    for (at, byte) in window.of(text).bytes().enumerate() {
-        match byte {
-            b'[' => open = Some(window.start + at),
-            b']' => {
-                ranges.extend(open.take().map(|start| TextRange::new(start, window.start + at)));
-            }
-            _ => {}
-        }
-    }
-    ranges
 }

@@ -247,7 +247,7 @@ pub(super) fn of_statement(
 fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person, range: TextRange) -> Fix {
     let written = drafted.range.of(&desk.draft.extraction.text);
     let short = !written.contains(' ');
-    let last = owner.name.rsplit(' ').next().unwrap_or(&owner.name);
+    let last = surname(&owner.name);
     let is_name = written.starts_with(char::is_uppercase);
     let new_text =
         if short && is_name && owner.kind == NameKind::Person { last } else { &owner.name };
@@ -258,11 +258,48 @@ fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person, range: TextRange)
     }
 }
 
+/// The last word of a full name, with the small words and particles before it: "de la Cruz".
+fn surname(name: &str) -> &str {
+    const PARTICLES: &[&str] = &[
+        "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "ibn", "la",
+        "le", "st", "ten", "ter", "van", "von", "zu",
+    ];
+    let mut start = name.rfind(' ').map_or(0, |space| space + 1);
+    while let Some(before) = name[..start].strip_suffix(' ') {
+        let begin = before.rfind(' ').map_or(0, |space| space + 1);
+        if !PARTICLES.contains(&before[begin..].trim_end_matches('.').to_lowercase().as_str()) {
+            break;
+        }
+        start = begin;
+    }
+    &name[start..]
+}
+
 /// The source's own words for a speaker whom it does not name.
 fn described_fix(written: &str, range: TextRange) -> Fix {
     Fix {
         title: format!("Name the speaker as the source does: {written}"),
         applicability: Applicability::Unsafe,
         edits: vec![Edit { range, new_text: written.to_owned() }],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::surname;
+
+    #[test]
+    fn particles_belong_to_the_surname() {
+        for (name, last) in [
+            ("Ada Moss", "Moss"),
+            ("De Blasio", "De Blasio"),
+            ("Bill de Blasio", "de Blasio"),
+            ("Ana de la Cruz", "de la Cruz"),
+            ("Juan van der Berg", "van der Berg"),
+            ("Moss", "Moss"),
+            ("", ""),
+        ] {
+            assert_eq!(surname(name), last, "{name}");
+        }
     }
 }

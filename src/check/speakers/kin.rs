@@ -2,7 +2,7 @@
 
 use super::Drafted;
 use crate::check::desk::Desk;
-use crate::corpus::people::{People, Person, PersonId, skeleton};
+use crate::corpus::people::{People, Person, PersonId, distance, skeleton};
 use crate::reading::names::{NameKind, PersonName, fold_name};
 use crate::text::fold;
 
@@ -50,6 +50,10 @@ fn is_same(people: &People, owner: PersonId, drafted: PersonId) -> bool {
 fn may_share_a_name(a: &Person, b: &Person) -> bool {
     let (one, other) = (fold_name(&a.name), fold_name(&b.name));
     let last = |name: &str| name.rsplit(' ').next().map(skeleton);
+    let bare = !one.contains(' ') || !other.contains(' ');
+    if bare && a.kind == b.kind && is_slip(last_word(&one), last_word(&other)) {
+        return true;
+    }
     let alike = last(&one) == last(&other) || is_variant(&one, &other);
     if a.kind != b.kind || !alike {
         return false;
@@ -58,6 +62,21 @@ fn may_share_a_name(a: &Person, b: &Person) -> bool {
         return true;
     };
     one.may_be(&other) || is_near(one.first, other.first) || !stand_together(a, b)
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Whether one of two long surnames may be the other with a letter or two wrong: a source that has
+/// both "Brandmann" and "Bradnman" speaks of one.
+fn is_slip(one: &str, other: &str) -> bool {
+    const LEAST_LETTERS: usize = 7;
+    const MOST_WRONG: usize = 2;
+    let begins = |name: &str| name.chars().take(1).collect::<String>();
+    one.chars().count().min(other.chars().count()) >= LEAST_LETTERS
+        && begins(one) == begins(other)
+        && distance(one, other, MOST_WRONG).is_some()
 }
 
 fn stand_together(a: &Person, b: &Person) -> bool {

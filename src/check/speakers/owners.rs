@@ -112,6 +112,7 @@ fn named(
         || doubtful
         || sure::is_by_shared_surname(drafted, written)
         || sure::is_second_hand(desk, passage, drafted, mention)
+        || sure::is_told_again(desk, passage)
     {
         return Stand::For;
     }

@@ -145,6 +145,11 @@ pub(super) fn is_second_hand(
     })
 }
 
+/// Whether the words stand in a quotation within another: its speaker tells what somebody else said.
+pub(super) fn is_told_again(desk: &Desk<'_>, passage: &Passage) -> bool {
+    inner_start(desk.source(passage), passage.range).is_some()
+}
+
 /// Where the innermost quotation within another begins that holds `range`.
 fn inner_start(source: &Source, range: TextRange) -> Option<usize> {
     let quotations = source.quotations();

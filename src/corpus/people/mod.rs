@@ -24,6 +24,7 @@ use crate::text::TextRange;
 pub use near::{Before, NearMiss};
 pub use phrases::NearPhrase;
 pub use scan::Naming;
+pub(crate) use spelling::distance;
 pub use spelling::skeleton;
 pub use told::ToldRole;
 

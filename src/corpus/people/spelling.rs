@@ -77,7 +77,7 @@ fn push_plain(skeleton: &mut String, letters: &str) {
 
 /// The least number of letters inserted, taken away, exchanged or swapped with their neighbour
 /// that makes `one` the `other`; `None` where it is more than `limit`.
-pub(super) fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
+pub(crate) fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
     let one: Vec<char> = one.chars().collect();
     let other: Vec<char> = other.chars().collect();
     if one.len().abs_diff(other.len()) > limit {

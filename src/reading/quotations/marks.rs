@@ -80,6 +80,8 @@ pub(super) struct Mark {
     pub(super) side: Side,
     pub(super) before: Option<char>,
     pub(super) after: Option<char>,
+    /// Whether feet and a number stand before it: 5’2”.
+    pub(super) follows_feet: bool,
 }
 
 impl Mark {
@@ -147,9 +149,19 @@ fn mark_at(text: &str, paragraph: TextRange, range: TextRange, glyph: Glyph) -> 
     let before = text[paragraph.start..range.start].chars().next_back();
     let after = text[range.end..paragraph.end].chars().next();
     let side = side_of(glyph, before, after);
-    let mark = Mark { range, glyph, side, before, after };
+    let follows_feet = follows_feet(&text[paragraph.start..range.start]);
+    let mark = Mark { range, glyph, side, before, after, follows_feet };
     let counts = !(glyph.is_single() && mark.is_inside_word());
     counts.then_some(mark)
+}
+
+fn follows_feet(before: &str) -> bool {
+    let inches = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    before.len() - inches.len() <= 2
+        && inches.len() < before.len()
+        && inches
+            .strip_suffix(['’', '\'', '′'])
+            .is_some_and(|feet| feet.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn side_of(glyph: Glyph, before: Option<char>, after: Option<char>) -> Side {

@@ -52,6 +52,11 @@ impl State {
         if mark.glyph == Glyph::LatexClose && self.open.iter().any(latex) {
             return Some(Side::Close);
         }
+        let closes_next = following.is_some_and(|next| next.side == Side::Close);
+        if mark.follows_feet && (!inside || closes_next) {
+            // Inches, before the mark that closes the speech.
+            return None;
+        }
         if !is_alike(mark.glyph) {
             return Some(match mark.side {
                 Side::Either if inside => Side::Close,

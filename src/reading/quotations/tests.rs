@@ -97,6 +97,10 @@ fn a_bad_mark_does_not_upset_what_follows() {
         ("“We go. “You stay,” he said.", vec!["We go.", "You stay,"]),
         ("\"We go,\" he said. It is 6\" long. \"Yes.\"", vec!["We go,", "Yes."]),
         ("\"It is 6\" long,\" he said. \"Yes.\"", vec!["It is 6\" long,", "Yes."]),
+        ("“He is 5’2”. You see?” she said.", vec!["He is 5’2”. You see?"]),
+        ("“He is like 6’2”,” she said. “Yes.”", vec!["He is like 6’2”,", "Yes."]),
+        ("“I am 6’11”,” he said.", vec!["I am 6’11”,"]),
+        ("“I am 6’11”, he said.", vec!["I am 6’11"]),
     ] {
         assert_eq!(words(text), expected, "{text}");
     }

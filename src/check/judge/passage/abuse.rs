@@ -57,12 +57,21 @@ impl View<'_> {
             let abuse = match element {
                 Element::Word { .. } => None,
                 Element::Ellipsis(draft) => gap::swallowed_negation(text, &swallowed)
+                    .filter(|source| !self.is_kept_beside(number, *source))
                     .map(|source| Abuse::SwallowedNegation { draft: *draft, source }),
                 Element::Bracket(draft) => self.bracket_abuse(*draft, &swallowed),
             };
             abuses.extend(abuse);
         }
         abuses
+    }
+
+    /// Whether the quotation has the same `negation` beside its ellipsis: "not … here" for "not
+    /// there, not here".
+    fn is_kept_beside(&self, ellipsis: usize, negation: TextRange) -> bool {
+        let negation = self.words.iter().find(|word| word.range == negation).map(|word| word.key);
+        let is_it = |at: usize| self.elements.get(at).and_then(Element::key) == negation;
+        negation.is_some() && (is_it(ellipsis + 1) || ellipsis > 0 && is_it(ellipsis - 1))
     }
 
     fn bracket_abuse(&self, draft: TextRange, swallowed: &[TextRange]) -> Option<Abuse> {

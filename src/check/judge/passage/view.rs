@@ -12,6 +12,9 @@ use crate::check::judge::{lexicon, outside, spelling};
 use crate::corpus::Corpus;
 use crate::text::{TextRange, Word, fold};
 
+/// What may stand inside a word of a source: "\[T\]he", "(T)he".
+const BRACKETS: [char; 4] = ['[', ']', '(', ')'];
+
 /// A quotation's elements beside the words of a window of a source.
 pub(super) struct View<'a> {
     pub(super) corpus: &'a Corpus,
@@ -134,7 +137,7 @@ impl View<'_> {
 
     fn source_word(&self, at: usize) -> String {
         let word = fold(self.words[at].range.of(self.source_text()));
-        if word.contains(['[', ']']) { word.replace(['[', ']'], "") } else { word }
+        if word.contains(BRACKETS) { word.replace(BRACKETS, "") } else { word }
     }
 
     /// Groups the steps into stretches of equal and of differing words.
