@@ -16,14 +16,13 @@ use std::sync::LazyLock;
 
 use super::desk::Desk;
 use crate::corpus::statements::{
-    Feature, Match, Profile, ProfileWord, Query, Sentence, Slot, SlotKind,
+    Feature, Heard, Match, Profile, ProfileWord, Query, Sentence, Slot, SlotKind,
 };
 use crate::reading::Reading;
 use crate::reading::figures::{Figure, FigureKind};
 use crate::text::TextRange;
 
 use events::Place;
-use listeners::Heard;
 
 pub(crate) use values::{Relation, Value, compare_dates};
 

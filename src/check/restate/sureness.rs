@@ -1,10 +1,9 @@
 //! Which of the likely slots surely tell what the draft's tells, and which speak for the draft.
 
-use super::listeners::Heard;
 use super::slips::{self, Slip};
 use super::values::is_open;
 use super::{Pair, Relation, Told, Value};
-use crate::corpus::statements::Match;
+use crate::corpus::statements::{Heard, Match};
 
 /// Least share of what stands around the draft's slot that a sure restatement has.
 const SURE: f32 = 0.6;

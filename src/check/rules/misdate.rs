@@ -1,12 +1,13 @@
 //! `misdate`: the draft dates a statement or event otherwise than the sources do.
 
-use super::{RuleInfo, founding};
+use super::{RuleInfo, founding, occasion};
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::quotation_at;
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
 use crate::corpus::chronicle::{date_of_turn, is_of_a_known_week};
+use crate::corpus::statements::Occasion;
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
 
@@ -82,7 +83,21 @@ pub(super) fn on_statement(
         // One that goes with the claims as well, as a coarser one does, speaks for nobody.
         claims.iter().any(|claim| is_apart(dates::consistent(claim.date, date)))
     });
-    (!claims.is_empty() && !acquitted).then(|| finding(desk, drafted, &claims, severity))
+    if !claims.is_empty() && !acquitted {
+        return Some(finding(desk, drafted, &claims, severity));
+    }
+    let claims = claims_of_occasion(desk, told);
+    (!claims.is_empty()).then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// What the speaker told the same listener on another day.
+fn claims_of_occasion<'a>(desk: &Desk<'a>, told: &Told<'a>) -> Vec<Claim<'a>> {
+    let against = occasion::against(desk, told);
+    let claim = |(one, date): (&'a Occasion, &'a DateMention)| {
+        let passage = occasion::passage(one, date)?;
+        Some(Claim { date, source: one.source, passage })
+    };
+    against.into_iter().filter_map(claim).collect()
 }
 
 /// Whether a source's date may be that of what the draft dates.
@@ -154,8 +169,11 @@ pub(super) fn on_quotation(
         Value::Date(drafted).relation(Value::Date(claim.date)) == Relation::Apart
     };
     let against = claims.iter().all(apart);
-    (against && is_telling(desk, judged, drafted, &claims) && !claims.is_empty())
-        .then(|| finding(desk, drafted, &claims, severity))
+    let telling = || {
+        is_telling(desk, judged, drafted, &claims)
+            || occasion::is_heard_alike(desk, judged, drafted)
+    };
+    (against && !claims.is_empty() && telling()).then(|| finding(desk, drafted, &claims, severity))
 }
 
 /// Whether the words are hardly said twice: phrases that are on everybody's lips are said on many

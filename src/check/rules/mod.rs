@@ -12,6 +12,7 @@ mod misattribution;
 mod misdate;
 mod misquote;
 mod misspelled_name;
+mod occasion;
 mod spliced_quote;
 mod unquoted_source;
 mod unsourced_quote;

@@ -1,6 +1,7 @@
 //! On which day something was said, by the sentence that attributes it.
 
 use super::turn;
+use crate::corpus::statements::Heard;
 use crate::reading::Reading;
 use crate::reading::attribution::Attribution;
 use crate::reading::dates::{DateMention, Granularity};
@@ -24,20 +25,22 @@ pub struct Saying<'a> {
 /// The attributions of `reading` whose day is told, in order.
 ///
 /// A statement without a day of its own has that of the statement before it, where both have the
-/// same speaker and stand next to each other; or that of the sentence before it, where that reports
-/// what the same speaker said. `text` is the extracted text.
+/// same speaker and stand next to each other; that of the sentence before it, where that reports
+/// what the same speaker said; or that of an earlier statement by the same speaker to the same paper
+/// or parliament, where the document has but one day for those. `text` is the extracted text.
 #[must_use]
 pub fn sayings<'a>(reading: &'a Reading, text: &str) -> Vec<Saying<'a>> {
     let mut found: Vec<Saying<'a>> = Vec::new();
     let mut before: Option<&Attribution> = None;
     let mut day: Option<&DateMention> = None;
     for attribution in reading.attributions.iter().filter(|one| !is_only_a_date(reading, one)) {
-        let own = date_of_saying(reading, attribution);
+        let own = date_of_saying(reading, text, attribution);
         let goes_on =
             before.is_some_and(|before| turn::goes_on(reading, text, before, attribution));
         let date = own
             .or_else(|| day.filter(|_| goes_on))
-            .or_else(|| date_of_sentence_before(reading, text, attribution));
+            .or_else(|| date_of_sentence_before(reading, text, attribution))
+            .or_else(|| date_of_listener(reading, text, &found, attribution));
         if let Some(date) = date {
             found.push(Saying { attribution, date, carried: own.is_none() });
         }
@@ -48,10 +51,11 @@ pub fn sayings<'a>(reading: &'a Reading, text: &str) -> Vec<Saying<'a>> {
 }
 
 /// The date in the sentence that attributes `attribution`, near its cue and outside all that is
-/// said; `None` where there is none, or two are as near.
+/// said; `None` where there is none, or two are as near. `text` is the extracted text.
 #[must_use]
 pub fn date_of_saying<'a>(
     reading: &'a Reading,
+    text: &str,
     attribution: &Attribution,
 ) -> Option<&'a DateMention> {
     let cue = attribution.cue.or_else(|| attribution.speaker.as_ref().map(|one| one.range))?;
@@ -61,7 +65,8 @@ pub fn date_of_saying<'a>(
     let mut tied = false;
     for date in reading.dates[first..].iter().take_while(|date| date.range.start < frame.end) {
         let gap = gap(date.range, cue);
-        if gap > NEAR || !is_a_day(date) || is_said(reading, attribution, date.range) {
+        let own = is_a_day(date) && !is_said(reading, attribution, date.range);
+        if gap > NEAR || !own || turn::is_of_another_clause(text, frame, attribution, date.range) {
             continue;
         }
         tied = best.is_some_and(|(least, _)| least == gap);
@@ -87,7 +92,7 @@ pub fn date_of_turn<'a>(
     let mut at = first + all[first..].iter().position(|one| std::ptr::eq(one, attribution))?;
     for _ in 0..TURN {
         let attribution = reading.attributions.get(at)?;
-        let own = date_of_saying(reading, attribution)
+        let own = date_of_saying(reading, text, attribution)
             .or_else(|| date_of_sentence_before(reading, text, attribution));
         if own.is_some() {
             return own;
@@ -119,6 +124,32 @@ fn date_of_sentence_before<'a>(
     let known = text.get(subject.end..before.end)?;
     let one = turn::is_occasion_of(reading, text, known, attribution);
     (told && one && is_a_day(date)).then_some(date)
+}
+
+/// "Addressing *lawmakers*, Moss said …": the one day on which the speaker was told of before as
+/// saying something to the same listener.
+fn date_of_listener<'a>(
+    reading: &'a Reading,
+    text: &str,
+    found: &[Saying<'a>],
+    attribution: &Attribution,
+) -> Option<&'a DateMention> {
+    let entity = |one: &Attribution| one.speaker.as_ref().and_then(|speaker| speaker.entity);
+    let speaker = entity(attribution)?;
+    let mut before = found
+        .iter()
+        .rev()
+        .filter(|one| !one.carried && entity(one.attribution) == Some(speaker))
+        .peekable();
+    before.peek()?;
+    let listener = turn::listener_now(reading, text, attribution)?;
+    let mut days = before.filter(|one| {
+        let known = turn::listener_of(reading, text, one.attribution);
+        let heard = known.and_then(|known| listener.beside(&known));
+        heard.is_some_and(|heard| heard != Heard::Another)
+    });
+    let day = days.next()?.date;
+    days.all(|one| one.date.value == day.value).then_some(day)
 }
 
 /// Whether it is a day of the calendar, not "Tuesday" of a week that is not known.
@@ -218,6 +249,31 @@ mod tests {
             (
                 "“We will not raise the tax,” Ada Moss told the council on 3 March 2021. “Nobody \
                  would have paid it,” she told Radio Five.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "On 3 March 2021, a week after she told Radio Five that “nobody had asked the town”, \
+                 Ada Moss left.",
+                vec![],
+            ),
+            (
+                "On 3 March 2021, after a long talk, Ada Moss said that “nobody had asked the town”.",
+                vec!["2021-03-03"],
+            ),
+            (
+                "After she told Radio Five “nobody had asked”, Ada Moss left on 3 March 2021.",
+                vec![],
+            ),
+            (
+                "“We will not raise the tax,” Ada Moss told lawmakers on 3 March 2021.\n\nThe tax is \
+                 old.\n\nIt is paid twice a year.\n\nAddressing parliament, Moss said “nobody had asked \
+                 the town”.",
+                vec!["2021-03-03", "2021-03-03"],
+            ),
+            (
+                "“We will not raise the tax,” Ada Moss told lawmakers on 3 March 2021.\n\nThe tax is \
+                 old.\n\nIt is paid twice a year.\n\nMoss had told lawmakers that “nobody had asked the \
+                 town”.",
                 vec!["2021-03-03"],
             ),
             (

@@ -1,5 +1,6 @@
 //! Turns: how far the day of one statement is that of the next by the same speaker.
 
+use crate::corpus::statements::Listener;
 use crate::reading::Reading;
 use crate::reading::attribution::{Attribution, Speaker};
 use crate::reading::names::NameKind;
@@ -78,6 +79,25 @@ fn frame_of<'t>(reading: &Reading, text: &'t str, one: &Attribution) -> Option<&
     rest.split(['“', '”', '"', '«', '»']).next()
 }
 
+/// Who is told what `one` attributes, where that is a paper by its name, or a parliament.
+pub(super) fn listener_of(reading: &Reading, text: &str, one: &Attribution) -> Option<Listener> {
+    let sentence = reading.sentence_at(one.cue?.start)?;
+    Listener::read(text, sentence).filter(Listener::is_known)
+}
+
+/// The same, where the sentence does not look back on another occasion.
+pub(super) fn listener_now(reading: &Reading, text: &str, one: &Attribution) -> Option<Listener> {
+    const LOOKS_BACK: [&str; 4] = ["had", "has", "have", "last"];
+    let sentence = reading.sentence_at(one.cue?.start)?;
+    let looks_back = |word: &str| LOOKS_BACK.contains(&word) || ANOTHER_OCCASION.contains(&word);
+    let before = text.get(sentence.start..one.content.start).unwrap_or_default();
+    let behind = text.get(one.content.end..sentence.end).unwrap_or_default();
+    if words(before).chain(words(behind)).any(looks_back) {
+        return None;
+    }
+    listener_of(reading, text, one)
+}
+
 /// Who is told it: "the council" of "told the council on 3 March".
 fn listener(frame: &str) -> Option<&str> {
     let told = frame.strip_prefix("told ")?;
@@ -138,6 +158,34 @@ pub(super) fn is_told_far(reading: &Reading, text: &str, between: TextRange) -> 
     let all: Vec<&str> = words(between.of(text)).collect();
     let near = all.iter().rev().take(LISTENER).take_while(|word| !CLAUSE.contains(word));
     near.into_iter().any(|word| matches!(*word, "told" | "telling"))
+}
+
+/// "On 3 March, a week after *she told the council …*, Moss left": whether the day is told outside of
+/// the subordinate clause that attributes.
+pub(super) fn is_of_another_clause(
+    text: &str,
+    frame: TextRange,
+    one: &Attribution,
+    day: TextRange,
+) -> bool {
+    const OPENS: [&str; 10] = [
+        "after", "before", "since", "when", "while", "until", "till", "once", "although", "though",
+    ];
+    let Some(cue) = one.cue else { return false };
+    let subject = one.speaker.as_ref().map_or(cue, |speaker| speaker.range);
+    let begin = cue.start.min(subject.start);
+    let before = text.get(frame.start..begin).unwrap_or_default();
+    let clause =
+        before.rsplit([',', ';', '.', ':', '—', '–', '(', '\n']).next().unwrap_or_default();
+    let opened = words(clause).last().is_some_and(|word| OPENS.contains(&word));
+    if !opened {
+        return false;
+    }
+    if day.end <= begin {
+        return true;
+    }
+    let end = cue.end.max(subject.end);
+    text.get(end..day.start).is_some_and(|between| between.contains([',', '”', '"']))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

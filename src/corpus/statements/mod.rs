@@ -9,7 +9,9 @@ mod bodies;
 mod features;
 pub(crate) mod foundings;
 mod lexicon;
+mod listeners;
 mod namer;
+mod occasions;
 mod profile;
 mod query;
 mod slots;
@@ -24,7 +26,9 @@ use crate::text::TextRange;
 
 use bodies::Bodies;
 pub(crate) use features::Feature;
+pub(crate) use listeners::{Heard, Listener};
 pub(crate) use namer::Namer;
+pub(crate) use occasions::Occasion;
 pub(crate) use profile::{Profile, ProfileWord, Slot, SlotKind};
 pub(crate) use query::{Match, Query};
 
@@ -58,6 +62,8 @@ pub(crate) struct Sentence {
 pub(crate) struct Statements {
     sentences: Vec<Sentence>,
     postings: FxHashMap<Feature, Vec<u32>>,
+    /// By speaker, what they said on days that the sources tell.
+    occasions: FxHashMap<PersonId, Vec<Occasion>>,
     /// In how many sentences of any kind a feature stands.
     counts: FxHashMap<Feature, u32>,
     /// How many sentences of any kind there are.
@@ -92,6 +98,7 @@ struct Part {
     counts: FxHashMap<Feature, u32>,
     total: usize,
     subjects: Vec<Feature>,
+    occasions: Vec<(PersonId, Occasion)>,
 }
 
 impl Statements {
@@ -118,6 +125,9 @@ impl Statements {
     fn add(&mut self, part: Part) {
         self.total += part.total;
         self.subjects.push(part.subjects);
+        for (speaker, occasion) in part.occasions {
+            self.occasions.entry(speaker).or_default().push(occasion);
+        }
         for (feature, count) in part.counts {
             *self.counts.entry(feature).or_default() += count;
         }
@@ -143,6 +153,11 @@ impl Statements {
     pub(crate) fn about(&self, feature: Feature) -> impl Iterator<Item = &Sentence> {
         let numbers = self.postings.get(&feature).map_or(&[][..], Vec::as_slice);
         numbers.iter().map(|&number| &self.sentences[number as usize])
+    }
+
+    /// The occasions on which `speaker` said something, of which the sources tell the day.
+    pub(crate) fn occasions_of(&self, speaker: PersonId) -> &[Occasion] {
+        self.occasions.get(&speaker).map_or(&[][..], Vec::as_slice)
     }
 
     /// Whether a source tells the exact number or day with this key.
@@ -215,6 +230,7 @@ fn read_source(number: usize, source: &Source, namer: &Namer<'_>) -> Part {
     }
     part.subjects = named.into_iter().filter(|one| one.1 >= OFTEN).map(|one| one.0).collect();
     part.subjects.sort_unstable();
+    part.occasions = occasions::read(number, source, namer, &ranges, &profiles);
     for (at, profile) in profiles.iter().enumerate().filter(|(_, one)| !one.slots.is_empty()) {
         let before = at.checked_sub(1);
         let mut features = features_of(std::slice::from_ref(profile));
