@@ -8,6 +8,7 @@ mod listeners;
 mod occasions;
 mod others;
 mod polls;
+pub(super) mod reckoned;
 mod slips;
 mod sureness;
 mod values;
@@ -319,11 +320,11 @@ fn is_taken(
     stated: Value<'_>,
     all: &[(Slot, Vec<Match<'_>>)],
 ) -> bool {
+    let is_same = Value::of_draft(desk, own).relation(stated) == Relation::Same;
     all.iter().filter(|(slot, _)| slot != own && slot.kind == own.kind).any(|(slot, matches)| {
-        let agrees = matches!(
-            Value::of_draft(desk, slot).relation(stated),
-            Relation::Same | Relation::Agrees
-        );
+        let relation = Value::of_draft(desk, slot).relation(stated);
+        // "Two in three" is the source's "two-thirds" though "three in four" is not far off.
+        let agrees = relation.is_consistent() && (relation == Relation::Same || !is_same);
         agrees
             && matches.iter().any(|other| {
                 std::ptr::eq(other.sentence, found.sentence)

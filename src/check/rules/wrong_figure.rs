@@ -3,7 +3,7 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::{Pair, Relation, Told, Value};
+use crate::check::restate::{Pair, Relation, Told, Value, reckoned};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
 use crate::corpus::statements::Match;
 use crate::reading::figures::{self, Agreement, Figure};
@@ -112,13 +112,19 @@ pub(super) fn on_statement(
         .collect();
     let first = claims.first()?;
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
-    let acquitted = told
-        .with()
-        .filter(|pair| first.may_err_by(pair))
-        .any(|pair| !pair.value.relation(Value::Figure(first.figure)).is_consistent());
+    let acquitted = told.with().filter(|pair| first.may_err_by(pair)).any(|pair| {
+        pair.relation == Relation::Same
+            || !pair.value.relation(Value::Figure(first.figure)).is_consistent()
+    });
     let told_beside =
         !matches!(first.followed, Followed::AtLength) && is_beside(desk, drafted, first);
-    (!acquitted && !told_beside).then(|| finding(desk, drafted, &claims, severity))
+    let spoken_for = || {
+        let (source, sentence) = (first.source, first.sentence);
+        reckoned::is_reckoned(desk, drafted, source, sentence)
+            || matches!(first.followed, Followed::No)
+                && reckoned::is_told_with_another(desk, drafted, source, sentence)
+    };
+    (!acquitted && !told_beside && !spoken_for()).then(|| finding(desk, drafted, &claims, severity))
 }
 
 /// Whether the sentence before or behind the claim's has the draft's very figure: "… when it was $750

@@ -39,6 +39,7 @@ pub fn consistent(a: &Figure, b: &Figure) -> Agreement {
         return Agreement::Same;
     }
     let agrees = match () {
+        () if is_other_fraction(a, b) => false,
         () if a.kind == FigureKind::Score => {
             (a.approximate || b.approximate) && ends_agree(a, b, first, second)
         }
@@ -64,6 +65,21 @@ pub fn restates(figure: &Figure, stated: &Figure) -> Agreement {
     }
 }
 
+/// Whether both are plain fractions of few parts, and not the same: nobody rounds a quarter to a third.
+fn is_other_fraction(a: &Figure, b: &Figure) -> bool {
+    const FEW_PARTS: f64 = 5.0;
+    const SOFTENED: f64 = 0.105;
+    let simple = |figure: &Figure| {
+        let parts = (2..).map(f64::from).take_while(|parts| *parts <= FEW_PARTS);
+        let mut whole = parts.map(|parts| figure.low * parts);
+        figure.kind == FigureKind::Share
+            && figure.low == figure.high
+            && whole.any(|count| (count - count.round()).abs() < 1e-6)
+    };
+    let soft = if a.approximate || b.approximate { SOFTENED } else { 1e-6 };
+    simple(a) && simple(b) && (a.low - b.low).abs() > soft * a.low.max(b.low)
+}
+
 /// Whether a plain figure is far above the least of another: nobody says "more than 235" of 335.
 fn is_far_above(figure: &Figure, stated: &Figure) -> bool {
     let plain = figure.low == figure.high && !figure.approximate;
@@ -85,7 +101,13 @@ fn is_alike_but_far(figure: &Figure, stated: &Figure) -> bool {
         return false;
     }
     let (one, other) = (figure.value(), stated.value());
-    let far = if digits(one).min(digits(other)) < 2 { FAR } else { FAR_DIGITS };
+    let fewest = digits(one).min(digits(other));
+    // "Roughly $826.5 billion" and "roughly $862.5 billion": neither is the other, rounded.
+    let exact = fewest >= 3 && close(last_place(one), last_place(other));
+    if exact {
+        return !close(one, other);
+    }
+    let far = if fewest < 2 { FAR } else { FAR_DIGITS };
     let coarser = digits(one) < digits(other) && rounds_to(other, one, SAID_TO_BE_ROUNDED);
     !coarser && (one - other).abs() > far * one.abs().max(other.abs())
 }

@@ -59,9 +59,26 @@ fn parts(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let next = if tokens.at(next).is_mark('-') { next + 1 } else { next };
     let (whole, many) = part_name(tokens, next)?;
     let alone = tokens.lex(at) == Lex::A || count == 1.0;
-    let followed = tokens.lex(next + 1) == Lex::Of;
+    let followed = tokens.lex(next + 1) == Lex::Of || is_by_how_much(tokens, at, next + 1);
     let fits = if alone { !many && followed } else { many };
     (fits && count < whole).then_some((count / whole, next + 1))
+}
+
+/// "Cut by a third", "a quarter off": nothing that is counted in parts follows.
+fn is_by_how_much(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    const AFTER: [&str; 8] =
+        ["since", "from", "over", "compared", "after", "during", "when", "off"];
+    let next = tokens.at(end);
+    let ends = match next.kind {
+        Kind::Nothing => true,
+        Kind::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')'),
+        Kind::Word => {
+            matches!(next.lex, Lex::In | Lex::To | Lex::And) || tokens.is_any(end, &AFTER)
+        }
+        _ => false,
+    };
+    let by = at.checked_sub(1).is_some_and(|before| tokens.is_word(before, "by"));
+    by && ends || tokens.is_word(end, "off")
 }
 
 fn part_name(tokens: &Tokens<'_>, at: usize) -> Option<(f64, bool)> {
