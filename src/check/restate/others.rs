@@ -52,10 +52,7 @@ fn is_of_somebody_else(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &
     let names = |words: &[ProfileWord]| -> Vec<Feature> {
         words.iter().map(|word| word.feature).filter(|one| one.is_any_name()).collect()
     };
-    let (mut own, stated) = (names(&own), names(&clause(&found.sentence.profile, &found.slot)));
-    if own.is_empty() {
-        own = names(&profile.words);
-    }
+    let (own, stated) = (names(&own), names(&clause(&found.sentence.profile, &found.slot)));
     let shared = own.iter().any(|name| found.sentence.has_or_nears(*name));
     let has = |name: &Feature| profile.words.iter().any(|word| word.feature == *name);
     !own.is_empty()

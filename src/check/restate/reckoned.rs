@@ -12,21 +12,10 @@ const MOST: usize = 14;
 /// From this value on a number is hardly a sum by chance.
 const LARGE: f64 = 10.0;
 /// Words that tell of a sum, and of what is left of one, anywhere in the sentence.
-const ADDING: [&str; 13] = [
-    "together",
-    "combined",
-    "total",
-    "totals",
-    "totalling",
-    "totaling",
-    "totalled",
-    "totaled",
-    "altogether",
-    "overall",
-    "sum",
-    "in all",
-    "between them",
-];
+const JOINING: [&str; 6] =
+    ["together", "combined", "altogether", "in all", "between them", "added up"];
+const ADDING: [&str; 8] =
+    ["total", "totals", "totalling", "totaling", "totalled", "totaled", "overall", "sum"];
 const LEFT: [&str; 10] = [
     "difference",
     "gap",
@@ -93,13 +82,20 @@ pub(crate) fn is_reckoned(
     {
         return true;
     }
-    let mut near = operands(drafted, source.reading(), around(source.reading(), statement), None);
-    near.extend(own);
     let by = said(text, sentence, drafted.range);
-    by.is_some_and(|(by, far)| match telling && far {
-        true => gives(drafted, by, &near, &near),
-        false => gives(drafted, by, &stated, &stated),
-    }) || is_first_after(text, sentence, drafted, &near)
+    let near = |sentences: usize| {
+        let around = around(source.reading(), statement, sentences);
+        let mut near = operands(drafted, source.reading(), around, None);
+        near.extend(&own);
+        near
+    };
+    by.is_some_and(|(by, far)| match far.filter(|_| telling) {
+        Some(sentences) => {
+            let near = near(sentences);
+            gives(drafted, by, &near, &near)
+        }
+        None => gives(drafted, by, &stated, &stated),
+    }) || is_first_after(text, sentence, drafted, source.reading())
 }
 
 fn sentence_at(reading: &Reading, range: TextRange) -> TextRange {
@@ -107,11 +103,14 @@ fn sentence_at(reading: &Reading, range: TextRange) -> TextRange {
     reading.sentences.get(at).copied().filter(|one| one.contains_range(range)).unwrap_or(range)
 }
 
-/// The sentence with the one before and the one behind it.
-fn around(reading: &Reading, sentence: TextRange) -> TextRange {
+/// The sentence with some before and behind it.
+fn around(reading: &Reading, sentence: TextRange, reach: usize) -> TextRange {
     let at = reading.sentences.partition_point(|one| one.end <= sentence.start);
-    let first = reading.sentences.get(at.saturating_sub(1)).unwrap_or(&sentence);
-    let last = reading.sentences.get(at + 1).unwrap_or(&sentence);
+    let first = reading.sentences.get(at.saturating_sub(reach)).unwrap_or(&sentence);
+    let last = reading
+        .sentences
+        .get((at + reach).min(reading.sentences.len().saturating_sub(1)))
+        .unwrap_or(&sentence);
     TextRange::new(first.start.min(sentence.start), last.end.max(sentence.end))
 }
 
@@ -197,19 +196,23 @@ fn gives_share(drafted: &Figure, reading: &Reading, sentence: TextRange) -> bool
     })
 }
 
-/// How the draft tells that it reckons, and whether with the sentences beside as well.
-fn said(text: &str, sentence: TextRange, figure: TextRange) -> Option<(Reckoning, bool)> {
+/// How the draft tells that it reckons, and from how many sentences beside as well.
+fn said(text: &str, sentence: TextRange, figure: TextRange) -> Option<(Reckoning, Option<usize>)> {
+    const FAR: usize = 3;
     let word = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let all: Vec<String> = sentence.of(text).split_whitespace().map(word).collect();
     let has = |wanted: &&str| match wanted.split_once(' ') {
         Some((one, next)) => all.windows(2).any(|pair| pair[0] == one && pair[1] == next),
         None => all.iter().any(|one| one == wanted),
     };
+    if JOINING.iter().any(|one| has(&one)) {
+        return Some((Reckoning::Sum, Some(FAR)));
+    }
     if ADDING.iter().any(|one| has(&one)) {
-        return Some((Reckoning::Sum, true));
+        return Some((Reckoning::Sum, Some(1)));
     }
     if LEFT.iter().any(|one| has(&one)) {
-        return Some((Reckoning::Difference, true));
+        return Some((Reckoning::Difference, Some(1)));
     }
     let before = TextRange::new(sentence.start, figure.start).of(text);
     let mut before = before.split_whitespace().rev().take(3).map(word);
@@ -217,16 +220,17 @@ fn said(text: &str, sentence: TextRange, figure: TextRange) -> Option<(Reckoning
     let mut behind = behind.split_whitespace().take(2).map(word);
     let differs = before.any(|one| CHANGING.contains(&one.as_str()))
         || behind.any(|one| COMPARING.contains(&one.as_str()));
-    differs.then_some((Reckoning::Difference, false))
+    differs.then_some((Reckoning::Difference, None))
 }
 
 /// "Their first defeat in 17 games", after 16 without one.
-fn is_first_after(text: &str, sentence: TextRange, drafted: &Figure, near: &[f64]) -> bool {
+fn is_first_after(text: &str, sentence: TextRange, drafted: &Figure, stated: &Reading) -> bool {
     let before = TextRange::new(sentence.start, drafted.range.start).of(text);
     let mut before = before.split_whitespace().rev().map(fold);
     let first = before.next().is_some_and(|word| word == "in")
         && before.take(4).any(|word| word == "first");
-    first && is_among(near, drafted.value() - 1.0)
+    let counts = stated.figures.iter().filter(|one| one.kind == drafted.kind);
+    first && counts.map(Figure::value).any(|one| is_among(&[one], drafted.value() - 1.0))
 }
 
 /// Whether another statement of the source has the draft's very number beside another exact day or
@@ -245,8 +249,10 @@ pub(crate) fn is_told_with_another(
     if beside.is_empty() {
         return false;
     }
+    let counts = |one: &Figure| matches!(one.kind, FigureKind::Count | FigureKind::Factor);
     let is_here = |one: &&Figure| {
-        one.kind == drafted.kind && (one.low, one.high) == (drafted.low, drafted.high)
+        let alike = one.kind == drafted.kind || counts(one) && counts(drafted);
+        alike && (one.low, one.high) == (drafted.low, drafted.high)
     };
     stated.figures.iter().filter(is_here).any(|found| {
         let place = sentence_at(stated, found.range);
