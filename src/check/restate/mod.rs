@@ -46,6 +46,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) all_differ: bool,
     /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
     pub(crate) in_place: Option<bool>,
+    /// Whether its source has the draft's figure nowhere.
+    pub(crate) unknown: bool,
     /// Whether both are so exact that they are hardly the same by chance.
     pub(crate) exact: bool,
     /// How the listeners of both go together, where both tell of words said.
@@ -194,6 +196,9 @@ fn tell<'a>(
                     && others::differs_throughout(desk, profile, slot, &found),
                 in_place: places.in_place(slot, &found),
                 heard: None,
+                unknown: slot.kind == SlotKind::Figure
+                    && relation == Relation::Apart
+                    && !others::has(desk, found.sentence.source, value),
                 found,
                 value: stated,
                 relation,

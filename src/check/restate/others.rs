@@ -111,7 +111,7 @@ pub(super) fn differs_throughout(
 }
 
 /// Whether the source has the figure elsewhere: a draft may draw on several sentences.
-fn has(desk: &Desk<'_>, source: usize, value: Value<'_>) -> bool {
+pub(super) fn has(desk: &Desk<'_>, source: usize, value: Value<'_>) -> bool {
     let Value::Figure(figure) = value else { return false };
     let stated = &desk.corpus.sources()[source].reading().figures;
     stated

@@ -4,14 +4,18 @@
 
 use super::Value;
 use crate::reading::dates::{DateMention, Granularity};
+use crate::reading::figures::{Figure, FigureKind};
 
-/// How a date may have become the other.
+/// How a date, or a figure, may have become the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slip {
     /// The same day of another month or year: hardly by chance.
     SameDay,
     /// Another day of the same month, both written out; or the same month of another year.
     SameMonth,
+    /// A figure of which two digits changed places, one digit of several is another, or the scale:
+    /// million for billion.
+    Digits,
     /// More than one part is another.
     No,
     /// Years lie between, or the one is a day and the other a year.
@@ -23,7 +27,11 @@ const YEARS: i16 = 6;
 
 /// How the draft's value may have become the source's.
 pub(super) fn between(drafted: Value<'_>, stated: Value<'_>) -> Slip {
-    let (Value::Date(drafted), Value::Date(stated)) = (drafted, stated) else { return Slip::No };
+    let (drafted, stated) = match (drafted, stated) {
+        (Value::Date(drafted), Value::Date(stated)) => (drafted, stated),
+        (Value::Figure(a), Value::Figure(b)) if is_of_digits(a, b) => return Slip::Digits,
+        _ => return Slip::No,
+    };
     if stated.granularity > Granularity::Month && drafted.granularity <= Granularity::Month {
         return Slip::Far;
     }
@@ -43,6 +51,49 @@ pub(super) fn between(drafted: Value<'_>, stated: Value<'_>) -> Slip {
         true => Slip::SameMonth,
         false if is_long_between(one.year(), other.year()) => Slip::Far,
         false => Slip::No,
+    }
+}
+
+/// Whether two plain figures of one kind differ as by a slip of the pen.
+fn is_of_digits(a: &Figure, b: &Figure) -> bool {
+    let plain = |figure: &Figure| figure.value() > 0.0 && !figure.is_vague();
+    let by_digits = !matches!(a.kind, FigureKind::Score | FigureKind::Ordinal | FigureKind::Share);
+    if a.kind != b.kind || !by_digits || !plain(a) || !plain(b) {
+        return false;
+    }
+    let (one, other) = (significant(a.value()), significant(b.value()));
+    let (one_scale, other_scale) = (a.value().log10().floor(), b.value().log10().floor());
+    match one == other {
+        true => one_scale != other_scale && (one.len() >= 2 || is_by_thousands(a, b)),
+        false => one_scale == other_scale && is_by_a_digit(&one, &other),
+    }
+}
+
+/// Whether one of the two is a thousand or a million times the other.
+fn is_by_thousands(a: &Figure, b: &Figure) -> bool {
+    let thousands = (a.value() / b.value()).log10().abs() / 3.0;
+    (thousands - thousands.round()).abs() < 1e-9
+}
+
+/// The digits of a number from the first to the last that is no nought.
+fn significant(value: f64) -> String {
+    let digits: String = format!("{value}").chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+/// Whether two neighbouring digits changed places, or one of three and more is another.
+fn is_by_a_digit(one: &str, other: &str) -> bool {
+    const SEVERAL: usize = 3;
+    let pad = one.len().max(other.len());
+    let digits = |number: &str| format!("{number:0<pad$}").into_bytes();
+    let (one, other) = (digits(one), digits(other));
+    let differing: Vec<usize> = (0..pad).filter(|&at| one[at] != other[at]).collect();
+    match differing.as_slice() {
+        [_] => pad >= SEVERAL,
+        &[first, second] => {
+            second == first + 1 && (one[first], one[second]) == (other[second], other[first])
+        }
+        _ => false,
     }
 }
 
@@ -87,6 +138,31 @@ mod tests {
             crate::reading::markup::extract(text, crate::reading::markup::Format::Plain);
         let reading = crate::reading::Reading::of(&extraction, None);
         reading.dates.first().cloned().unwrap()
+    }
+
+    fn figure(text: &str) -> Figure {
+        let extraction =
+            crate::reading::markup::extract(text, crate::reading::markup::Format::Plain);
+        crate::reading::Reading::of(&extraction, None).figures.first().cloned().unwrap()
+    }
+
+    #[test]
+    fn a_slip_changes_few_digits() {
+        for (drafted, stated, expected) in [
+            ("It cost $58,000 then.", "It cost $85,000 then.", true),
+            ("It cost $1.3 million.", "It cost $1.3 billion.", true),
+            ("It cost $6 million.", "It cost $6 billion.", true),
+            ("They sold 64,000 of it.", "They sold 6,400 of it.", true),
+            ("They sold 60 of it.", "They sold 600 of it.", false),
+            ("They sold 2,483 of it.", "They sold 2,183 of it.", true),
+            ("They sold 24 of it.", "They sold 29 of it.", false),
+            ("They sold 2,483 of it.", "They sold 2,138 of it.", false),
+            ("They sold 61 boats.", "They sold 16 boats.", true),
+            ("They sold 12 boats.", "They sold 12 percent.", false),
+        ] {
+            let slip = between(Value::Figure(&figure(drafted)), Value::Figure(&figure(stated)));
+            assert_eq!(slip == Slip::Digits, expected, "{drafted} / {stated}");
+        }
     }
 
     #[test]

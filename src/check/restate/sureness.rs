@@ -90,6 +90,7 @@ impl<'a> Told<'a> {
             Slip::Far => is_sure(found, shared) && is_near_verbatim(found),
             Slip::SameDay => is_sure(found, shared) || by_slip(0.06),
             Slip::SameMonth if self.unknown => is_sure(found, shared) || by_slip(0.0),
+            Slip::Digits if pair.unknown => is_sure(found, shared) || by_slip(0.0),
             _ => is_sure(found, shared),
         }
     }
