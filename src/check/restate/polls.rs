@@ -29,6 +29,8 @@ const FOLLOWED_BACK: f32 = 0.65;
 const WORD_BY_WORD: f32 = 0.9;
 /// Least surprise of a sentence that is not told of every poll.
 const NO_FORMULA: f32 = 15.0;
+/// Statements among which a pollster's name is looked for.
+const MANY: usize = 60;
 /// Whom polls ask.
 const ASKED: [&str; 10] = [
     "person",
@@ -64,7 +66,10 @@ pub(super) fn is_of_another(
         .filter(|name| !is_own(name))
         .any(|name| lacking.iter().any(|one| one.may_stand_for(name)));
     let pollster = || {
-        let near = |name: &Named<'_>| name.any(|one| found.sentence.has_or_nears(one));
+        let source = found.sentence.source;
+        let told =
+            |one| desk.corpus.statements().about(one).take(MANY).any(|it| it.source == source);
+        let near = |name: &Named<'_>| name.any(|one| found.sentence.has_or_nears(one) || told(one));
         own.iter().any(|name| name.is_body() && near(name))
     };
     rival

@@ -13,8 +13,8 @@ pub(super) enum Slip {
     SameDay,
     /// Another day of the same month, both written out; or the same month of another year.
     SameMonth,
-    /// A figure of which two digits changed places, one digit of several is another, or the scale:
-    /// million for billion.
+    /// A figure of which two digits changed places, or one digit of several is another, or the scale:
+    /// million for billion; a score one side of which is the same.
     Digits,
     /// More than one part is another.
     No,
@@ -57,15 +57,20 @@ pub(super) fn between(drafted: Value<'_>, stated: Value<'_>) -> Slip {
 /// Whether two plain figures of one kind differ as by a slip of the pen.
 fn is_of_digits(a: &Figure, b: &Figure) -> bool {
     let plain = |figure: &Figure| figure.value() > 0.0 && !figure.is_vague();
-    let by_digits = !matches!(a.kind, FigureKind::Score | FigureKind::Ordinal | FigureKind::Share);
-    if a.kind != b.kind || !by_digits || !plain(a) || !plain(b) {
+    if a.kind != b.kind || a.kind == FigureKind::Share || !plain(a) || !plain(b) {
         return false;
+    }
+    if a.kind == FigureKind::Score {
+        return (a.low == b.low) != (a.high == b.high);
     }
     let (one, other) = (significant(a.value()), significant(b.value()));
     let (one_scale, other_scale) = (a.value().log10().floor(), b.value().log10().floor());
     match one == other {
         true => one_scale != other_scale && (one.len() >= 2 || is_by_thousands(a, b)),
-        false => one_scale == other_scale && is_by_a_digit(&one, &other),
+        false => {
+            let several = if a.kind == FigureKind::Ordinal { 2 } else { 3 };
+            one_scale == other_scale && is_by_a_digit(&one, &other, several)
+        }
     }
 }
 
@@ -81,15 +86,14 @@ fn significant(value: f64) -> String {
     digits.trim_matches('0').to_owned()
 }
 
-/// Whether two neighbouring digits changed places, or one of three and more is another.
-fn is_by_a_digit(one: &str, other: &str) -> bool {
-    const SEVERAL: usize = 3;
+/// Whether two neighbouring digits changed places, or one of `several` and more is another.
+fn is_by_a_digit(one: &str, other: &str, several: usize) -> bool {
     let pad = one.len().max(other.len());
     let digits = |number: &str| format!("{number:0<pad$}").into_bytes();
     let (one, other) = (digits(one), digits(other));
     let differing: Vec<usize> = (0..pad).filter(|&at| one[at] != other[at]).collect();
     match differing.as_slice() {
-        [_] => pad >= SEVERAL,
+        [_] => pad >= several,
         &[first, second] => {
             second == first + 1 && (one[first], one[second]) == (other[second], other[first])
         }

@@ -90,7 +90,12 @@ impl<'a> Told<'a> {
             Slip::Far => is_sure(found, shared) && is_near_verbatim(found),
             Slip::SameDay => is_sure(found, shared) || by_slip(0.06),
             Slip::SameMonth if self.unknown => is_sure(found, shared) || by_slip(0.0),
-            Slip::Digits if pair.unknown => is_sure(found, shared) || by_slip(0.0),
+            Slip::Digits if pair.unknown => {
+                let in_place = pair.in_place == Some(true)
+                    && found.coverage >= ALL_OF_IT
+                    && found.surprise >= SURPRISE;
+                is_sure(found, shared) || by_slip(0.0) || in_place
+            }
             _ => is_sure(found, shared),
         }
     }
@@ -101,7 +106,10 @@ impl<'a> Told<'a> {
         if !self.says || !matches!(self.value, Value::Date(_)) {
             // "Moss spoke of 300 letters": what is counted may stand in words of her own.
             let counted = found.reverse >= 0.9 && found.beside >= 2;
-            return !self.says || counted || is_like_saying(found);
+            let slip = pair.unknown
+                && found.coverage >= SAME_SAYING
+                && slips::between(self.value, pair.value) == Slip::Digits;
+            return !self.says || counted || slip || is_like_saying(found);
         }
         // What was said to one listener is known by that.
         pair.heard == Some(Heard::SameOne) && found.coverage >= SAME_SAYING
@@ -233,13 +241,32 @@ impl<'a> Told<'a> {
         match rivals.as_slice() {
             [] => Some(**best),
             rivals => {
-                let mut alike = std::iter::once(best)
-                    .chain(rivals.iter().copied())
-                    .filter(|pair| is_alike(self.value, pair.value));
-                let first = alike.next()?;
-                alike.next().is_none().then_some(**first)
+                let all = || std::iter::once(best).chain(rivals.iter().copied());
+                let only = |fits: &dyn Fn(&Pair<'a>) -> bool| {
+                    let mut fitting = all().filter(|pair| fits(pair));
+                    fitting.next().filter(|_| fitting.next().is_none()).map(|pair| **pair)
+                };
+                only(&|pair| is_alike(self.value, pair.value))
+                    .or_else(|| only(&|pair| pair.unknown && is_slip(self.value, pair.value)))
+                    .or_else(|| only(&|pair| counts_the_same(self.value, pair.value)))
             }
         }
+    }
+}
+
+/// Whether the one figure may have become the other by a slip of the pen.
+fn is_slip(a: Value<'_>, b: Value<'_>) -> bool {
+    slips::between(a, b) == Slip::Digits
+}
+
+/// Whether two figures count things of one name, or are of one measure: of several figures near,
+/// "Three people" is that for "Four people".
+fn counts_the_same(a: Value<'_>, b: Value<'_>) -> bool {
+    match (a, b) {
+        (Value::Figure(a), Value::Figure(b)) => {
+            a.kind == b.kind && a.unit.is_some() && a.unit == b.unit
+        }
+        _ => false,
     }
 }
 

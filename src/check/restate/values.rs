@@ -257,7 +257,7 @@ fn of_figures(a: &Figure, b: &Figure) -> Relation {
 /// Compares two counts of which one stands without what it counts.
 pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
     let named = |figure: &Figure| Figure { unit: None, ..figure.clone() };
-    match figures::consistent(&named(a), &named(b)) {
+    match figures::restates(&named(a), &named(b)) {
         Agreement::Same => Relation::Same,
         Agreement::Compatible if a.approximate || b.approximate => Relation::Agrees,
         _ => Relation::Apart,

@@ -37,7 +37,9 @@ the paragraph; for a whole project `wrong-figure = \"off\"` under `[rules]` in `
 
 /// What another statement must reach of the score of one that is followed.
 const NEAR_ECHO: f32 = 0.7;
-/// The same, where it has the draft's very figure.
+/// The same of one that is not followed, where the figures only go together.
+const LOOSE_ECHO: f32 = 0.5;
+/// The same of one that is followed, where it has the draft's very figure.
 const SAME_ECHO: f32 = 0.4;
 
 /// Whether a draft follows a statement all but word by word.
@@ -82,16 +84,23 @@ impl<'a> Claim<'a> {
             source: sentence.source,
             sentence: sentence.range,
             score: found.score(),
-            followed: Followed::of(found),
+            followed: match Followed::of(found) {
+                Followed::No if pair.in_place == Some(true) && pair.shared > 0 => Followed::Closely,
+                followed => followed,
+            },
         })
     }
 
     /// Whether a statement that agrees with the draft is like enough to speak for it against this one:
     /// among many sources every number stands somewhere beside some of the words.
     fn may_err_by(&self, pair: &Pair<'_>) -> bool {
+        let same = pair.relation == Relation::Same;
+        // Many a sentence has a number of one digit.
+        let round = same && pair.value.is_round();
         let least = match self.followed {
-            Followed::No => 0.0,
-            Followed::Closely if pair.relation == Relation::Same => SAME_ECHO,
+            Followed::No if same => 0.0,
+            Followed::No => LOOSE_ECHO,
+            Followed::Closely if same && !round => SAME_ECHO,
             Followed::Closely | Followed::AtLength => NEAR_ECHO,
         };
         pair.found.score() >= least * self.score

@@ -84,7 +84,8 @@ fn is_other_fraction(a: &Figure, b: &Figure) -> bool {
 fn is_far_above(figure: &Figure, stated: &Figure) -> bool {
     let plain = figure.low == figure.high && !figure.approximate;
     let least = stated.low.is_finite() && stated.high == f64::INFINITY;
-    if !plain || !least || figure.unit != stated.unit {
+    let open = figure.unit.is_none() || stated.unit.is_none();
+    if !plain || !least || figure.unit != stated.unit && !open {
         return false;
     }
     let most = if digits(stated.low) >= 3 { FAR_ABOVE_EXACT } else { FAR_ABOVE };
@@ -119,6 +120,11 @@ fn comparable(a: &Figure, b: &Figure) -> Option<(Bounds, Bounds)> {
     let percent = |figure: &Figure| figure.unit.as_deref() == Some("percent");
     let share = |figure: &Figure| figure.kind == FigureKind::Share;
     if a.kind == b.kind && unit::counts_the_same(a.unit.as_deref(), b.unit.as_deref()) {
+        return Some(((a.low, a.high), (b.low, b.high)));
+    }
+    let points =
+        |figure: &Figure| figure.unit.as_deref().is_some_and(|unit| unit.ends_with("point"));
+    if points(a) && points(b) {
         return Some(((a.low, a.high), (b.low, b.high)));
     }
     if percent(a) && share(b) || share(a) && percent(b) {

@@ -137,7 +137,22 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let amount = matches!(tokens.lex(at + 1), Lex::Scale(_, false) | Lex::Dozen(false))
         || share
         || spans_time(tokens, at);
-    name && !amount && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
+    name && !amount
+        && !is_score(tokens, at)
+        && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
+}
+
+/// "Beat Marlow 3-2".
+fn is_score(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (dash, other) = (tokens.at(at + 1), tokens.at(at + 2));
+    let small = |at: usize| tokens.at(at).kind == Kind::Number && tokens.at(at).digits <= 2;
+    small(at)
+        && dash.is_dash()
+        && dash.glued
+        && other.glued
+        && small(at + 2)
+        && !(tokens.at(at + 3).glued
+            && !matches!(tokens.at(at + 3).kind, Kind::Mark('.' | ',' | ')' | ';')))
 }
 
 /// A sentence may begin with a word before its number: "Only 5", "Killed 24", "There".

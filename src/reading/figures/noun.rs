@@ -85,9 +85,14 @@ fn is_inside(tokens: &Tokens<'_>, at: usize) -> bool {
                 | Lex::Unit(..)
         )
         && !tokens.is_any(at, STOPS);
+    // "16 A350 jets".
+    let letter = token.lex == Lex::A
+        && token.is_capitalised()
+        && tokens.at(at + 1).glued
+        && tokens.at(at + 1).kind == Kind::Number;
     let model =
         matches!(token.kind, Kind::Number) && token.glued && tokens.before(at, 1).is_capitalised();
-    hyphen || word || model
+    hyphen || word || model || letter
 }
 
 fn is_plural(tokens: &Tokens<'_>, at: usize) -> bool {

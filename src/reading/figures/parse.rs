@@ -59,16 +59,23 @@ fn factor(tokens: &Tokens<'_>, at: usize, times: u8) -> Figure {
     )
 }
 
+/// What is had "a third" time by the same.
+const REPEATED: &[&str] =
+    &["term", "time", "straight", "consecutive", "successive", "title", "season", "year", "week"];
+/// Words before a place: "up to fifth, two points behind".
+const PLACED: &[&str] = &["to", "in", "into", "finished", "came", "was", "is", "the"];
+
 /// "the third", "21st", but not "at first" or "a second".
 fn ordinal(tokens: &Tokens<'_>, at: usize) -> Parsed {
     let value = match tokens.lex(at) {
         Lex::Ordinal(value) => f64::from(value),
         _ => tokens.at(at).value as f64,
     };
-    let adverb = matches!(tokens.before(at, 1).lex, Lex::At | Lex::A)
+    let again = tokens.before(at, 1).lex == Lex::A && tokens.is_any(at + 1, REPEATED);
+    let adverb = matches!(tokens.before(at, 1).lex, Lex::At | Lex::A) && !again
         || tokens.is_any(at + 1, &["lady", "name", "aid", "hand", "degree"])
         || (tokens.lex(at + 1) == Lex::Of && tokens.is_word(at + 2, "all"))
-        || tokens.at(at + 1).is_mark(',');
+        || tokens.at(at + 1).is_mark(',') && !tokens.is_any(at.wrapping_sub(1), PLACED);
     let figure = Figure {
         range: range_of(tokens, at, at + 1),
         low: value,
