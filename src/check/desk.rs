@@ -1,6 +1,6 @@
 //! One draft on the desk: its quotations judged, and what the rules share in reporting on them.
 
-use super::judge::{self, Claim, Judgement, Part, Passage};
+use super::judge::{self, Claim, Judgement, Part, Passage, Surroundings};
 use super::speakers::Drafted;
 use super::{DiffOp, DiffPart, Draft, Evidence, JudgedQuotation, Settings};
 use crate::corpus::chronicle::is_of_a_known_week;
@@ -52,6 +52,7 @@ impl<'a> Desk<'a> {
                     .and_then(|speaker| speaker.entity)
                     .and_then(|entity| self.namer?.person(entity)),
                 is_strangers: drafted.is_some_and(|drafted| drafted.people.is_empty()),
+                surroundings: Surroundings::default(),
             };
             let judgement = judge::judge(self.corpus, &claim);
             judged.push(Judged { quotation, number, judgement });

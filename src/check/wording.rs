@@ -1,7 +1,7 @@
 //! The fix that puts the source's words in place of the draft's, change by change.
 
 use super::desk::Desk;
-use super::judge::{Part, Passage, quotation_at};
+use super::judge::{Part, Passage};
 use super::{Applicability, DiffOp, Edit, Fix};
 use crate::text::{TextRange, words_in};
 
@@ -51,7 +51,7 @@ fn cuts_a_phrase(desk: &Desk<'_>, passage: &Passage) -> bool {
 /// rest of the passage is quoted there.
 fn puts_in_narration(desk: &Desk<'_>, passage: &Passage) -> bool {
     let source = desk.source(passage);
-    let is_quoted = |part: &Part| quotation_at(source, part.source).is_some();
+    let is_quoted = |part: &Part| source.quotation_at(part.source).is_some();
     let longest = passage
         .parts
         .iter()

@@ -2,6 +2,7 @@
 
 pub mod chronicle;
 mod duplicates;
+mod grammatical_person;
 mod index;
 pub mod people;
 mod source;
@@ -17,6 +18,7 @@ use index::{Segment, Tokens};
 use people::{NameOverrides, People};
 use statements::Statements;
 
+pub(crate) use grammatical_person::is_first_person;
 pub use source::{Confidence, Source, SourceKind, Status};
 
 /// From this many segments on, an update indexes everything anew.

@@ -1,17 +1,22 @@
 //! One source: a document the writer works from, with what is known of it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::chronicle::sayings;
+use super::grammatical_person::GrammaticalPerson;
 use crate::reading::Reading;
 use crate::reading::dates::{Anchors, DateMention};
-use crate::reading::markup::Extraction;
+use crate::reading::markup::{BlockKind, Extraction};
 pub use crate::reading::metadata::Confidence;
 use crate::reading::quotations::{self, Quotation};
 use crate::text::{LineIndex, TextRange};
+
+/// For how many words it is kept whether a source has them.
+const MOST_WRITTEN: usize = 1_000;
 
 /// How far a source could be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,6 +86,9 @@ pub struct Source {
     quotations: OnceLock<Vec<Quotation>>,
     dated_sayings: OnceLock<Vec<DatedSaying>>,
     lines: OnceLock<LineIndex>,
+    person: OnceLock<GrammaticalPerson>,
+    /// Words that it was asked for, and whether it has them.
+    written: Mutex<FxHashMap<String, bool>>,
 }
 
 /// A quotation of a source with the day on which it was said.
@@ -149,6 +157,47 @@ impl Source {
             Some(reading) => &reading.quotations,
             None => self.quotations.get_or_init(|| quotations::read(&self.extraction)),
         }
+    }
+
+    /// The outermost quotation that holds `range`, with its number.
+    pub(crate) fn quotation_at(&self, range: TextRange) -> Option<(usize, &Quotation)> {
+        let quotations = self.quotations();
+        let end = quotations.partition_point(|quotation| quotation.outer.start <= range.start);
+        // Nested quotations follow the one that holds them, so the outermost is a few steps back.
+        quotations[..end]
+            .iter()
+            .enumerate()
+            .rev()
+            .take(12)
+            .filter(|(_, quotation)| quotation.outer.contains_range(range))
+            .min_by_key(|(_, quotation)| quotation.depth)
+    }
+
+    /// Who speaks in its words; found when first asked for.
+    pub(crate) fn person(&self) -> GrammaticalPerson {
+        *self.person.get_or_init(|| GrammaticalPerson::of(self))
+    }
+
+    /// Whether a reader's comment stands at `offset`.
+    pub(crate) fn is_comment(&self, offset: usize) -> bool {
+        let blocks = &self.extraction.blocks;
+        let at = blocks.partition_point(|block| block.range.end <= offset);
+        blocks.get(at).is_some_and(|block| block.kind == BlockKind::ReaderComment)
+    }
+
+    /// Whether the letters of `word` stand anywhere in its text, readers' comments aside. The text is
+    /// gone through once for each word.
+    pub(crate) fn writes(&self, word: &str) -> bool {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = written.get(word) {
+            return *known;
+        }
+        let found = self.text().match_indices(word).any(|(at, _)| !self.is_comment(at));
+        if written.len() >= MOST_WRITTEN {
+            written.clear();
+        }
+        written.insert(word.to_owned(), found);
+        found
     }
 
     /// What the source says.

@@ -7,7 +7,11 @@ use rustc_hash::FxHashSet;
 use super::cues::{self, Strength};
 use super::markup::Block;
 use super::paragraphs;
-use crate::text::TextRange;
+use crate::text::{TextRange, floor_boundary};
+
+/// Bytes of the longest sentence. What goes on for longer without a full stop is a list or a table:
+/// it is read in pieces, as each of its words is compared with those of its sentence.
+const LONGEST: usize = 1_200;
 
 /// Abbreviations after which a sentence never ends: a name or number follows.
 const TITLES: &str = "mr mrs ms mx dr prof st sen sens rep reps gov govs gen col lt maj capt cpt \
@@ -200,7 +204,33 @@ fn begins_with_attribution(next: &str) -> bool {
     false
 }
 
-fn push(text: &str, range: TextRange, sentences: &mut Vec<TextRange>) {
+/// Appends what stands in `range`, in pieces where it is too long for a sentence.
+fn push(text: &str, mut range: TextRange, sentences: &mut Vec<TextRange>) {
+    while let Some(cut) = overlong_at(text, range) {
+        push_trimmed(text, TextRange::new(range.start, cut), sentences);
+        range = TextRange::new(cut, range.end);
+    }
+    push_trimmed(text, range, sentences);
+}
+
+/// Where a stretch too long for a sentence is best cut: at the end of a line, else of a clause, else
+/// of a word.
+fn overlong_at(text: &str, range: TextRange) -> Option<usize> {
+    if range.len() <= LONGEST {
+        return None;
+    }
+    let content = range.of(text);
+    let head = &content[..floor_boundary(content, LONGEST)];
+    let behind = |find: &dyn Fn(&str) -> Option<usize>| find(head).filter(|at| *at > LONGEST / 2);
+    let cut = behind(&|head| head.rfind('\n'))
+        .or_else(|| behind(&|head| head.rfind("; ").map(|at| at + 1)))
+        .or_else(|| behind(&|head| head.rfind(", ").map(|at| at + 1)))
+        .or_else(|| behind(&|head| head.rfind(char::is_whitespace)))
+        .or_else(|| content[head.len()..].find(char::is_whitespace).map(|at| head.len() + at))?;
+    Some(range.start + cut)
+}
+
+fn push_trimmed(text: &str, range: TextRange, sentences: &mut Vec<TextRange>) {
     let content = range.of(text);
     let trimmed = content.trim();
     if trimmed.is_empty() {

@@ -98,7 +98,7 @@ impl LineIndex {
     /// counts as its first byte.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
-        let offset = floor_char_boundary(text, offset);
+        let offset = super::floor_boundary(text, offset);
         let line = self.line_of(offset);
         let before = &text[self.start_of(line)..offset];
         Position { line, column: encoding.width_of(before) }
@@ -120,14 +120,6 @@ impl LineIndex {
         }
         start + self.line_text(text, position.line).len()
     }
-}
-
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 //! Everything above this floor counts in UTF-8 bytes. Lines, columns and UTF-16 units exist only at
 //! the rims and are computed by [`LineIndex`].
 
+mod boundary;
 mod fold;
 mod lines;
 mod map;
 mod range;
 mod words;
 
+pub(crate) use boundary::{ceil_boundary, floor_boundary};
 pub use fold::fold;
 pub(crate) use fold::is_apostrophe;
 pub use lines::{Encoding, LineIndex, Position};

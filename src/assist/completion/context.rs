@@ -1,6 +1,6 @@
 //! What is being typed at a place of a draft.
 
-use crate::text::TextRange;
+use crate::text::{TextRange, floor_boundary};
 
 /// How far back (bytes) a place looks for what it is in.
 const REACH: usize = 2000;
@@ -27,7 +27,7 @@ pub(super) enum Context {
 
 /// What is being typed at the byte `offset` of `raw`; `None` where nothing can be offered.
 pub(super) fn at(raw: &str, offset: usize) -> Option<Context> {
-    let offset = floor(raw, offset);
+    let offset = floor_boundary(raw, offset);
     let start = paragraph_start(raw, offset);
     let before = &raw[start..offset];
     rule(before, start)
@@ -36,16 +36,8 @@ pub(super) fn at(raw: &str, offset: usize) -> Option<Context> {
         .or_else(|| name(before, start))
 }
 
-fn floor(raw: &str, offset: usize) -> usize {
-    let mut offset = offset.min(raw.len());
-    while !raw.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
 fn paragraph_start(raw: &str, offset: usize) -> usize {
-    let least = floor(raw, offset.saturating_sub(REACH));
+    let least = floor_boundary(raw, offset.saturating_sub(REACH));
     let near = &raw[least..offset];
     let breaks = ["\n\n", "\n\r\n"].iter().filter_map(|it| Some(near.rfind(it)? + it.len()));
     least + breaks.max().unwrap_or(0)

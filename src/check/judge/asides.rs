@@ -4,7 +4,6 @@
 //! the speaker from that paper does without the brackets.
 
 use super::lexicon::is_negation;
-use super::voice::quotation_at;
 use crate::corpus::Source;
 use crate::text::{TextRange, fold, words_in};
 
@@ -40,7 +39,7 @@ fn is_short_note(source: &Source, aside: TextRange) -> bool {
     (1..=MOST_WORDS).contains(&words.len())
         && !words.iter().any(|word| is_negation(&fold(word.range.of(text))))
         && text[..aside.start].ends_with(char::is_whitespace)
-        && quotation_at(source, aside).is_some()
+        && source.quotation_at(aside).is_some()
 }
 
 #[cfg(test)]

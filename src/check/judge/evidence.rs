@@ -6,7 +6,7 @@
 use super::context;
 use super::lexicon;
 use super::passage::{Abuse, Part, Passage};
-use super::voice::{Voice, quotation_at, utterance_at};
+use super::voice::{Voice, utterance_at};
 use crate::check::DiffOp;
 use crate::check::judge::Claim;
 use crate::corpus::people::PersonId;
@@ -113,7 +113,8 @@ fn most_changed(support: f32) -> f32 {
 fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> bool {
     let source = &corpus.sources()[passage.source];
     let other_speaker = speakers(corpus, claim, passage) < 0.0;
-    let is_whole = quotation_at(source, passage.range)
+    let is_whole = source
+        .quotation_at(passage.range)
         .is_some_and(|(_, quotation)| edges(source.text(), quotation.range, passage.range) >= 1.0);
     if let [Abuse::SwallowedNegation { draft, .. }] = &passage.abuses[..] {
         let is_alone = passage.changes().all(|change| change.draft == *draft);
@@ -141,7 +142,7 @@ fn is_whole_but_for_one_word(corpus: &Corpus, claim: &Claim<'_>, passage: &Passa
 /// transcript, in a paragraph that lost them.
 fn ends_utterance(source: &Source, passage: &Passage) -> bool {
     let range = passage.range;
-    let is_unmarked = passage.voice == Voice::Quoted && quotation_at(source, range).is_none();
+    let is_unmarked = passage.voice == Voice::Quoted && source.quotation_at(range).is_none();
     let is_spoken = is_unmarked || passage.voice == Voice::Document;
     let after = source.text().get(range.end..).unwrap_or_default();
     is_spoken && after.starts_with(['.', '!', '?', '\n'])
@@ -152,7 +153,7 @@ fn is_in_one_quotation(corpus: &Corpus, passage: &Passage) -> bool {
     let source = &corpus.sources()[passage.source];
     passage.voice == Voice::Document
         || passage.by_convention
-        || quotation_at(source, passage.range).is_some()
+        || source.quotation_at(passage.range).is_some()
         || utterance_at(source, passage.range).is_some()
 }
 
@@ -195,7 +196,7 @@ fn claimed_words(claim: &Claim<'_>) -> usize {
 /// What speaks for the passage besides its words, from -2 to 4.5.
 fn support(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> f32 {
     let source = &corpus.sources()[passage.source];
-    let quotation = quotation_at(source, passage.range);
+    let quotation = source.quotation_at(passage.range);
     let edges = quotation
         .map_or(0.0, |(_, quotation)| edges(source.text(), quotation.range, passage.range));
     let surroundings = match context::shared(corpus, claim, passage) {
@@ -237,7 +238,7 @@ pub(crate) fn owner_of_core(corpus: &Corpus, passage: &Passage) -> Option<Person
 /// Makes the passage the whole quotation that holds its longest matching stretch.
 pub(crate) fn widen_to_quotation(corpus: &Corpus, passage: &mut Passage) {
     let source = &corpus.sources()[passage.source];
-    if let Some((_, quotation)) = core(passage).and_then(|core| quotation_at(source, core)) {
+    if let Some((_, quotation)) = core(passage).and_then(|core| source.quotation_at(core)) {
         passage.range = quotation.range;
     }
 }
@@ -255,7 +256,7 @@ fn owner_of(corpus: &Corpus, passage: &Passage, range: TextRange) -> Option<Pers
 
 /// Whom the source has say what stands in `range`.
 pub(crate) fn speaker_of(source: &Source, range: TextRange) -> Option<&Speaker> {
-    let attribution = match quotation_at(source, range) {
+    let attribution = match source.quotation_at(range) {
         Some((number, _)) => source.reading().attribution_of(number),
         None => match utterance_at(source, range) {
             Some(found) => Some(found),
@@ -269,8 +270,8 @@ pub(crate) fn speaker_of(source: &Source, range: TextRange) -> Option<&Speaker> 
 /// The number of the quotation that `range` begins in.
 fn first_quotation(source: &Source, range: TextRange) -> Option<usize> {
     let start = TextRange::new(range.start, range.start);
-    let (number, quotation) = quotation_at(source, start)?;
-    let (last, _) = quotation_at(source, TextRange::new(range.end, range.end))?;
+    let (number, quotation) = source.quotation_at(start)?;
+    let (last, _) = source.quotation_at(TextRange::new(range.end, range.end))?;
     let same_turn = source.quotations()[last].turn == quotation.turn;
     (same_turn && quotation.range.contains(range.start)).then_some(number)
 }

@@ -32,11 +32,12 @@ use crate::corpus::{Corpus, Proposal};
 use crate::reading::quotations::{Quotation, QuotationKind};
 use crate::text::{TextRange, WordKey};
 
+pub(crate) use context::Surroundings;
 pub(crate) use elements::Element;
 pub(crate) use evidence::speaker_of;
 pub(crate) use gap::swallowed_negation;
 pub(crate) use passage::{Abuse, Part, Passage};
-pub(crate) use voice::{Voice, quotation_at};
+pub(crate) use voice::Voice;
 
 /// How many places of the literal words are looked at, a segment of the index.
 const MOST_EXACT: usize = 48;
@@ -54,7 +55,7 @@ const ELLIPSIS_SLACK: usize = 300;
 const TERM_WORDS: usize = 3;
 
 /// A quotation of the draft, as it asks to be judged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Claim<'a> {
     /// The draft's extracted text.
     pub(crate) text: &'a str,
@@ -66,6 +67,8 @@ pub(crate) struct Claim<'a> {
     pub(crate) speaker: Option<PersonId>,
     /// Whether the draft names somebody whom no source names.
     pub(crate) is_strangers: bool,
+    /// What stands around it in its paragraph.
+    pub(crate) surroundings: Surroundings,
 }
 
 /// How a quotation stands, and on what evidence.

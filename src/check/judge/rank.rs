@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::context;
 use super::evidence::owner;
 use super::passage::Passage;
-use super::voice::quotation_at;
 use crate::check::judge::Claim;
 use crate::corpus::Corpus;
 
@@ -53,7 +52,7 @@ fn exactness(corpus: &Corpus, claim: &Claim<'_>, passage: &Passage) -> u32 {
     let source = &corpus.sources()[passage.source];
     let drafted = bare(claim.quotation.range.of(claim.text));
     let mut points = 0;
-    if let Some((_, quotation)) = quotation_at(source, passage.range) {
+    if let Some((_, quotation)) = source.quotation_at(passage.range) {
         let quoted = quotation.range.of(source.text());
         points += 4 * u32::from(quoted == claim.quotation.range.of(claim.text));
         points += 2 * u32::from(bare(quoted).len() == bare(passage.range.of(source.text())).len());

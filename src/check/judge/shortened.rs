@@ -6,7 +6,6 @@
 
 use super::elements::Element;
 use super::passage::{self, Passage};
-use super::voice::quotation_at;
 use crate::check::DiffOp;
 use crate::check::judge::Claim;
 use crate::corpus::Corpus;
@@ -33,7 +32,7 @@ pub(super) fn told_as_left_out(
     let told = passage::compare_with_drops(corpus, claim.text, &with_gap, passage.source, window)?;
     let gained = told.matched_words.saturating_sub(passage.matched_words);
     let dropped = told.tokens.len().saturating_sub(passage.tokens.len());
-    let is_one = quotation_at(&corpus.sources()[told.source], told.range).is_some();
+    let is_one = corpus.sources()[told.source].quotation_at(told.range).is_some();
     (is_one && (gained >= 2 || gained == 1 && dropped <= FEW)).then_some(told)
 }
 

@@ -6,7 +6,6 @@ use super::elements::Element;
 use super::evidence::speaker_of;
 use super::lexicon;
 use super::passage::{self, Passage};
-use super::voice::quotation_at;
 use crate::check::judge::Claim;
 use crate::corpus::{Corpus, Hit};
 use crate::text::{TextRange, WordKey, fold};
@@ -174,7 +173,7 @@ fn is_unquoted(corpus: &Corpus, hit: &Hit) -> bool {
 fn turn_of(corpus: &Corpus, hit: &Hit) -> Option<u32> {
     let words = corpus.words(hit.source, hit.tokens.clone());
     let range = words.first()?.range.cover(words.last()?.range);
-    quotation_at(&corpus.sources()[hit.source], range).map(|(_, quotation)| quotation.turn)
+    corpus.sources()[hit.source].quotation_at(range).map(|(_, quotation)| quotation.turn)
 }
 
 /// The stretch of words from the first part to the last, where what lies between was dropped
@@ -209,7 +208,7 @@ fn one_sentence(corpus: &Corpus, hits: &[Hit]) -> Option<Range<usize>> {
     let source = &corpus.sources()[source];
     let range = words.first()?.range.cover(words.last()?.range);
     let is_whole = !range.of(source.text()).contains(['.', '!', '?', '\n']);
-    (is_whole && quotation_at(source, range).is_some()).then_some(start..end)
+    (is_whole && source.quotation_at(range).is_some()).then_some(start..end)
 }
 
 fn dropped_passage(

@@ -4,15 +4,17 @@
 //! after "the company said in a statement:", or a sentence in the first person in a text that else
 //! speaks of its people in the third.
 
-use super::voice::quotation_at;
 use crate::check::judge::Claim;
-use crate::corpus::{Corpus, Source};
+use crate::corpus::{Corpus, Source, is_first_person};
 use crate::reading::cues::{self, Strength};
 use crate::reading::names::NameKind;
-use crate::text::{TextRange, fold, words_in};
+use crate::text::{TextRange, ceil_boundary, floor_boundary, fold, words_in};
 
 /// In no more paragraphs than this a writer lets others speak in the first person without marks.
 const MOST_PARAGRAPHS: usize = 2;
+
+/// How many bytes before and behind a passage its sentence and its lead are looked for.
+const REACH: usize = 4_000;
 
 /// Whether the passage, which stands outside quotation marks, is somebody's speech all the same.
 pub(super) fn is_speech(source: &Source, range: TextRange) -> bool {
@@ -21,7 +23,9 @@ pub(super) fn is_speech(source: &Source, range: TextRange) -> bool {
 
 /// Whether the line that holds `range` follows one that ends in "…, she said:".
 fn is_introduced(text: &str, range: TextRange) -> bool {
-    let start = text[..range.start].rfind('\n').unwrap_or(0);
+    let first = ceil_boundary(text, range.start.saturating_sub(REACH));
+    let text = &text[first..];
+    let start = text[..range.start - first].rfind('\n').unwrap_or(0);
     let before = text[..start].trim_end();
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
     let Some(lead) = line.strip_suffix(':') else { return false };
@@ -37,16 +41,10 @@ fn is_introduced(text: &str, range: TextRange) -> bool {
 fn is_foreign_voice(source: &Source, range: TextRange) -> bool {
     let text = source.text();
     let sentence = sentence_around(text, range);
-    let says_i = |line: TextRange| {
-        words_in(text, line).iter().any(|word| {
-            is_first_person(&fold(word.range.of(text)))
-                && quotation_at(source, word.range).is_none()
-        })
-    };
-    says_i(sentence) && {
-        let told = lines(text).filter(|line| says_i(*line));
-        told.take(MOST_PARAGRAPHS + 1).count() <= MOST_PARAGRAPHS
-    }
+    let says_i = words_in(text, sentence).iter().any(|word| {
+        is_first_person(&fold(word.range.of(text))) && source.quotation_at(word.range).is_none()
+    });
+    says_i && source.person().paragraphs_with_i <= MOST_PARAGRAPHS
 }
 
 /// Whether the passage's document, which quotes nobody, tells of the draft's speaker as of a third
@@ -54,34 +52,19 @@ fn is_foreign_voice(source: &Source, range: TextRange) -> bool {
 pub(super) fn tells_of_speaker(corpus: &Corpus, claim: &Claim<'_>, source: usize) -> bool {
     let Some(speaker) = claim.speaker else { return false };
     let person = corpus.people().get(speaker);
-    if person.kind != NameKind::Person || !person.mentions.iter().any(|one| one.0 == source) {
+    if person.kind != NameKind::Person || person.mentions_in(source).is_empty() {
         return false;
     }
-    let text = corpus.sources()[source].text();
-    let speaks = |word: &str| is_first_person(word) || matches!(word, "we" | "our" | "us" | "you");
-    !words_in(text, TextRange::new(0, text.len()))
-        .iter()
-        .any(|word| speaks(&fold(word.range.of(text))))
-}
-
-fn is_first_person(word: &str) -> bool {
-    matches!(word, "i" | "my" | "me" | "myself" | "i'm" | "i've" | "i'd" | "i'll")
+    !corpus.sources()[source].person().anybody_speaks
 }
 
 fn sentence_around(text: &str, range: TextRange) -> TextRange {
     let is_end = ['.', '!', '?', '\n'];
-    let start = text[..range.start].rfind(is_end).map_or(0, |at| at + 1);
-    let end = text[range.end..].find(is_end).map_or(text.len(), |at| range.end + at);
+    let first = ceil_boundary(text, range.start.saturating_sub(REACH));
+    let last = floor_boundary(text, range.end + REACH);
+    let start = text[first..range.start].rfind(is_end).map_or(first, |at| first + at + 1);
+    let end = text[range.end..last].find(is_end).map_or(last, |at| range.end + at);
     TextRange::new(start, end)
-}
-
-fn lines(text: &str) -> impl Iterator<Item = TextRange> {
-    let mut at = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let range = TextRange::new(at, at + line.len());
-        at = range.end;
-        range
-    })
 }
 
 #[cfg(test)]

@@ -66,22 +66,8 @@ fn quoted_share(source: &Source, matched: &[TextRange]) -> f32 {
     if matched.is_empty() {
         return 0.0;
     }
-    let inside = matched.iter().filter(|word| quotation_at(source, **word).is_some()).count();
+    let inside = matched.iter().filter(|word| source.quotation_at(**word).is_some()).count();
     inside as f32 / matched.len() as f32
-}
-
-/// The outermost quotation of `source` that holds `range`, with its number.
-pub(crate) fn quotation_at(source: &Source, range: TextRange) -> Option<(usize, &Quotation)> {
-    let quotations = source.quotations();
-    let end = quotations.partition_point(|quotation| quotation.outer.start <= range.start);
-    // Nested quotations follow the one that holds them, so the outermost is a few steps back.
-    quotations[..end]
-        .iter()
-        .enumerate()
-        .rev()
-        .take(12)
-        .filter(|(_, quotation)| quotation.outer.contains_range(range))
-        .min_by_key(|(_, quotation)| quotation.depth)
 }
 
 /// The speech of a transcript ("NAME: …") that holds `range`: words with a speaker's label and no
@@ -106,7 +92,7 @@ fn is_continued(source: &Source, before: &Quotation, after: &Quotation) -> bool 
         return false;
     }
     let speaker = |quotation: &Quotation| {
-        let (number, _) = quotation_at(source, quotation.outer)?;
+        let (number, _) = source.quotation_at(quotation.outer)?;
         source.reading().attribution_of(number)?.speaker.as_ref()?.entity
     };
     speaker(before).is_some_and(|one| speaker(after) == Some(one))

@@ -2,7 +2,7 @@
 
 use super::RuleInfo;
 use crate::check::desk::{Desk, Judged};
-use crate::check::judge::{Passage, quotation_at};
+use crate::check::judge::Passage;
 use crate::check::speakers::{self, Drafted, Misplaced, Owner, Stand};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
@@ -99,7 +99,8 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
 /// them.
 fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bool {
     let source = desk.source(passage);
-    let is_whole = quotation_at(source, passage.range)
+    let is_whole = source
+        .quotation_at(passage.range)
         .is_some_and(|(_, quotation)| is_whole(source.text(), quotation.range, passage.range));
     let (words, content) = (passage.matched_words, passage.matched_content);
     if passage.is_faithful() {
@@ -118,7 +119,7 @@ fn is_known_again(desk: &Desk<'_>, judged: &Judged<'_>, passage: &Passage) -> bo
 
 /// Whether the source quotes just these words.
 fn is_exact(source: &Source, passage: TextRange) -> bool {
-    quotation_at(source, passage).is_some_and(|(_, quotation)| {
+    source.quotation_at(passage).is_some_and(|(_, quotation)| {
         let letters = |from: usize, to: usize| {
             source.text().get(from..to).is_some_and(|text| text.contains(char::is_alphanumeric))
         };

@@ -2,7 +2,6 @@
 
 use super::{RuleInfo, founding, occasion};
 use crate::check::desk::{Desk, Judged};
-use crate::check::judge::quotation_at;
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
@@ -134,7 +133,7 @@ fn tells_a_saying(source: &Source, pair: &Pair<'_>) -> bool {
 
 /// Whether the date stands in what is said, and so is not the day of saying.
 fn is_quoted(source: &Source, range: TextRange) -> bool {
-    quotation_at(source, range).is_some()
+    source.quotation_at(range).is_some()
 }
 
 const fn is_apart(consistency: Consistency) -> bool {

@@ -40,8 +40,8 @@ fn is_same(people: &People, owner: PersonId, drafted: PersonId) -> bool {
     let (a, b) = (people.get(owner), people.get(drafted));
     owner == drafted
         || may_share_a_name(a, b)
-        || speaks_for(a, b)
-        || speaks_for(b, a)
+        || speaks_for(people, owner, b)
+        || speaks_for(people, drafted, a)
         || (a.kind != NameKind::Person && (b.roles.is_empty() || a.kind == NameKind::Other))
 }
 
@@ -125,7 +125,7 @@ const SPEAKING: &str = "spokes secretary aide advis lawyer attorney counsel soli
 
 /// Whether a role of `person` names the other (a body or words of its name, a person's surname):
 /// "spokesman for Ada Moss".
-fn speaks_for(person: &Person, other: &Person) -> bool {
+fn speaks_for(people: &People, person: PersonId, other: &Person) -> bool {
     let name = fold_name(&other.name);
     let words: Vec<&str> = match other.kind {
         NameKind::Person => name.rsplit(' ').take(1).collect(),
@@ -133,9 +133,8 @@ fn speaks_for(person: &Person, other: &Person) -> bool {
     };
     let telling: Vec<&str> = words.into_iter().filter(|word| word.len() > 3).collect();
     let of_person = other.kind == NameKind::Person;
-    person.roles.iter().any(|(role, _)| {
-        let role = fold(role);
-        let speaks = SPEAKING.split(' ').any(|word| role.contains(word));
-        (speaks || !of_person) && telling.iter().any(|word| role.contains(word))
-    })
+    let speaks = |role: &str| SPEAKING.split(' ').any(|word| role.contains(word));
+    let names = |role: &str| telling.iter().any(|word| role.contains(word));
+    let mut roles = people.folded_roles(person).iter().map(|role| role.text.as_str());
+    roles.any(|role| names(role) && (!of_person || speaks(role)))
 }

@@ -17,18 +17,18 @@ pub(super) fn signature(source: &Source, range: TextRange) -> Option<TextRange> 
     if !source.quotations().is_empty() || !text.lines().take(HEAD).any(is_letters) {
         return None;
     }
-    let blocks = source.extraction.blocks.iter();
-    let paragraphs: Vec<TextRange> = blocks
-        .filter(|block| block.kind != BlockKind::ReaderComment)
-        .map(|block| trimmed(text, block.range))
-        .collect();
-    let has_name = |range: &&TextRange| is_name(range.of(text));
-    let known = paragraphs.iter().filter(has_name).filter(|range| is_known(range.of(text)));
-    if known.count() < FEWEST_SIGNATURES {
+    let blocks = &source.extraction.blocks;
+    let paragraphs_from = |first: usize| {
+        let own = blocks[first..].iter().filter(|block| block.kind != BlockKind::ReaderComment);
+        own.map(|block| trimmed(text, block.range))
+    };
+    let has_name = |range: &TextRange| is_name(range.of(text));
+    let known = paragraphs_from(0).filter(has_name).filter(|range| is_known(range.of(text)));
+    if known.take(FEWEST_SIGNATURES).count() < FEWEST_SIGNATURES {
         return None;
     }
-    let after = paragraphs.partition_point(|paragraph| paragraph.start <= range.start);
-    paragraphs.get(after..)?.iter().take(LONGEST_LETTER).find(has_name).copied()
+    let after = blocks.partition_point(|block| block.range.start <= range.start);
+    paragraphs_from(after).take(LONGEST_LETTER).find(has_name)
 }
 
 /// A page says in its first lines that it is one of letters.

@@ -6,7 +6,6 @@ use crate::check::judge::{Passage, Voice, speaker_of};
 use crate::corpus::people::PersonId;
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Speaker;
-use crate::reading::markup::BlockKind;
 use crate::reading::names::{Gender, NameKind, fold_name};
 use crate::text::{TextRange, fold};
 
@@ -196,10 +195,10 @@ pub(super) fn holders(desk: &Desk<'_>, source: usize, written: &str) -> Vec<Pers
         .iter()
         .copied()
         .filter(|&person| {
-            people.get(person).roles.iter().any(|(role, _)| {
-                let role = fold_name(role);
-                wanted.iter().all(|word| role.split(' ').any(|one| one == word))
-            })
+            people
+                .folded_roles(person)
+                .iter()
+                .any(|role| wanted.iter().all(|word| role.name.split(' ').any(|one| one == word)))
         })
         .collect();
     holders.sort_unstable();
@@ -216,8 +215,8 @@ fn fits(desk: &Desk<'_>, drafted: &Drafted<'_>, written: &str) -> bool {
     let people = desk.corpus.people();
     words.contains(&surname)
         || drafted.people.iter().any(|person| {
-            let roles = &people.get(*person).roles;
-            roles.iter().any(|(role, _)| fold_name(role).split(' ').any(|word| word == head))
+            let roles = people.folded_roles(*person);
+            roles.iter().any(|role| role.name.split(' ').any(|word| word == head))
         })
 }
 
@@ -263,12 +262,8 @@ fn relays(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>) -> bool {
 pub(super) fn is_mentioned(desk: &Desk<'_>, source: usize, drafted: &Drafted<'_>) -> bool {
     let number = source;
     let source = &desk.corpus.sources()[number];
-    let blocks = &source.extraction.blocks;
-    let all = TextRange::new(0, source.text().len());
-    mentions(desk, number, drafted).chain(places_of_surname(source, drafted, all)).any(|range| {
-        let at = blocks.partition_point(|block| block.range.end <= range.start);
-        blocks.get(at).is_none_or(|block| block.kind != BlockKind::ReaderComment)
-    })
+    mentions(desk, number, drafted).any(|range| !source.is_comment(range.start))
+        || source.writes(surname_of(drafted))
 }
 
 /// Where `within` has the surname as the draft writes it, whether or not it was read as a name.
@@ -277,10 +272,15 @@ pub(super) fn places_of_surname<'t>(
     drafted: &'t Drafted<'_>,
     within: TextRange,
 ) -> impl Iterator<Item = TextRange> + 't {
-    let surname = drafted.name.rsplit(' ').next().unwrap_or(drafted.name);
+    let surname = surname_of(drafted);
     let places = within.of(source.text()).match_indices(surname);
     places
         .map(move |(at, found)| TextRange::new(within.start + at, within.start + at + found.len()))
+}
+
+/// The last word of the speaker's name, as the draft writes it.
+fn surname_of<'t>(drafted: &'t Drafted<'_>) -> &'t str {
+    drafted.name.rsplit(' ').next().unwrap_or(drafted.name)
 }
 
 pub(super) fn mentions(
@@ -292,7 +292,6 @@ pub(super) fn mentions(
     drafted
         .people
         .iter()
-        .flat_map(|person| &people.get(*person).mentions)
-        .filter(move |(number, _)| *number == source)
+        .flat_map(move |person| people.get(*person).mentions_in(source))
         .map(|(_, range)| *range)
 }

@@ -3,7 +3,7 @@
 use super::Drafted;
 use super::owners::{mentions, places_of_surname, pronoun};
 use crate::check::desk::Desk;
-use crate::check::judge::{Passage, quotation_at};
+use crate::check::judge::Passage;
 use crate::corpus::Source;
 use crate::corpus::people::PersonId;
 use crate::reading::attribution::Speaker;
@@ -56,12 +56,11 @@ pub(super) fn is_pronoun_of(
     let sentences = &reading.sentences;
     let number = |at: usize| reading.sentence_index(at);
     let begins = passage.range.start.min(mention.range.start);
-    let named = desk.corpus.people().get(owner).mentions.iter().filter(|(source, range)| {
-        *source == passage.source
-            && range.end <= begins
-            && !is_quoted(source_quotations(desk, passage), *range)
-    });
-    let Some(named) = named.map(|(_, range)| *range).max_by_key(|range| range.start) else {
+    let named = desk.corpus.people().get(owner).mentions_in(passage.source);
+    let before = named.partition_point(|(_, range)| range.end <= begins);
+    let mut named = named[..before].iter().rev().map(|(_, range)| *range);
+    let Some(named) = named.find(|range| !is_quoted(source_quotations(desk, passage), *range))
+    else {
         return false;
     };
     if number(named.start) + 1 != number(begins) {
@@ -134,7 +133,7 @@ pub(super) fn is_second_hand(
     let sentences = &source.reading().sentences;
     let at = source.reading().sentence_index(passage.range.start);
     let Some(sentence) = sentences.get(at) else { return false };
-    let outer = quotation_at(source, passage.range).map(|(_, one)| one.outer.start);
+    let outer = source.quotation_at(passage.range).map(|(_, one)| one.outer.start);
     let begins = inner_start(source, passage.range).or(outer).unwrap_or(passage.range.start);
     let all = mentions(desk, passage.source, drafted);
     let mut all = all.chain(places_of_surname(source, drafted, *sentence));

@@ -36,7 +36,9 @@ impl Merged {
             }
         }
         for role in &entity.roles {
-            if !self.roles.iter().any(|(known, from)| known == role && *from == source) {
+            // Sources are added one after the other, so those of this one stand last.
+            let mut own = self.roles.iter().rev().take_while(|(_, from)| *from == source);
+            if !own.any(|(known, _)| known == role) {
                 self.roles.push((role.clone(), source));
             }
         }

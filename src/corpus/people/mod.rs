@@ -19,7 +19,7 @@ mod told;
 use rustc_hash::FxHashMap;
 
 use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
-use crate::text::TextRange;
+use crate::text::{TextRange, fold};
 
 pub use near::{Before, NearMiss};
 pub use phrases::NearPhrase;
@@ -73,6 +73,13 @@ impl Person {
         sources.dedup();
         sources
     }
+
+    /// Where the source numbered `source` names it, in order.
+    pub(crate) fn mentions_in(&self, source: usize) -> &[(usize, TextRange)] {
+        let from = self.mentions.partition_point(|one| one.0 < source);
+        let count = self.mentions[from..].partition_point(|one| one.0 == source);
+        &self.mentions[from..from + count]
+    }
 }
 
 /// What a writer says about names, against what the sources show.
@@ -98,6 +105,17 @@ pub struct People {
     by_surname: FxHashMap<String, Vec<PersonId>>,
     matcher: scan::Matcher,
     near: near::NearIndex,
+    /// Of each person the roles that sources give, each once.
+    roles: Vec<Vec<FoldedRole>>,
+}
+
+/// A role that some source gives to a person, folded.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FoldedRole {
+    /// As texts are.
+    pub(crate) text: String,
+    /// As names are.
+    pub(crate) name: String,
 }
 
 impl People {
@@ -127,7 +145,8 @@ impl People {
         let near = near::NearIndex::build(&all);
         let by_word = parts::by_word(&all);
         let by_surname = parts::by_surname(&all);
-        Self { all, entities, by_spelling, by_word, by_surname, matcher, near }
+        let roles = all.iter().map(folded_roles).collect();
+        Self { all, entities, by_spelling, by_word, by_surname, matcher, near, roles }
     }
 
     /// All, in order of first mention.
@@ -140,6 +159,11 @@ impl People {
     #[must_use]
     pub fn get(&self, id: PersonId) -> &Person {
         &self.all[id.0]
+    }
+
+    /// The roles that sources give to a person, however many of them give each.
+    pub(crate) fn folded_roles(&self, id: PersonId) -> &[FoldedRole] {
+        &self.roles[id.0]
     }
 
     /// The person that the `entity` of a source was joined to.
@@ -242,6 +266,17 @@ impl People {
         let mut spellings = people.flat_map(|id| &self.get(*id).spellings);
         spellings.any(|spelling| spelling.slip_of.is_none() && fold_name(&spelling.text) == key)
     }
+}
+
+fn folded_roles(person: &Person) -> Vec<FoldedRole> {
+    let mut written: Vec<&str> = person.roles.iter().map(|(role, _)| role.as_str()).collect();
+    written.sort_unstable();
+    written.dedup();
+    let folded = |role: &&str| FoldedRole { text: fold(role), name: fold_name(role) };
+    let mut roles: Vec<FoldedRole> = written.iter().map(folded).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    roles
 }
 
 #[cfg(test)]

@@ -102,11 +102,7 @@ impl<'a> Namer<'a> {
         reading: &Reading,
         sentence: TextRange,
     ) -> Vec<(TextRange, Vec<Feature>)> {
-        let mentions = &reading.names.mentions;
-        let first = mentions.partition_point(|mention| mention.range.end <= sentence.start);
-        let mut names: Vec<(TextRange, Vec<Feature>)> = mentions[first..]
-            .iter()
-            .take_while(|mention| mention.range.start < sentence.end)
+        let mut names: Vec<(TextRange, Vec<Feature>)> = mentions_within(reading, sentence)
             .map(|mention| (mention.range, self.called(text, reading, mention)))
             .collect();
         let mut more: Vec<(TextRange, Vec<Feature>)> = self
@@ -162,7 +158,7 @@ impl<'a> Namer<'a> {
         let wanted = kind_of_subject(sentence.of(text))?;
         let before = before?;
         let mut found = None;
-        for mention in &reading.names.mentions {
+        for mention in mentions_within(reading, before) {
             if before.contains_range(mention.range)
                 && let Some(person) = self.person(mention.entity)
                 && self.all.get(person).kind == wanted
@@ -175,6 +171,13 @@ impl<'a> Namer<'a> {
         }
         found.map(Feature::of_person)
     }
+}
+
+/// The names that stand in `sentence` or reach into it.
+fn mentions_within(reading: &Reading, sentence: TextRange) -> impl Iterator<Item = &NameMention> {
+    let mentions = &reading.names.mentions;
+    let first = mentions.partition_point(|mention| mention.range.end <= sentence.start);
+    mentions[first..].iter().take_while(move |mention| mention.range.start < sentence.end)
 }
 
 /// What a sentence goes on about that names its subject no more.

@@ -3,7 +3,7 @@
 
 use super::lines;
 use super::writer::Writer;
-use crate::text::TextRange;
+use crate::text::{TextRange, floor_boundary};
 
 /// How deep text in brackets is read.
 const DEPTH: usize = 6;
@@ -144,11 +144,7 @@ impl<'w, 'r> Inline<'w, 'r> {
 
 /// The first `most` bytes of `text`, or fewer where that would part a character.
 pub(super) fn near(text: &str, most: usize) -> &str {
-    let mut end = most.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..floor_boundary(text, most)]
 }
 
 /// The end of the bracket that opens at `at`, near by: the place of the closing bracket.

@@ -3,6 +3,7 @@
 use scraper::{ElementRef, Html, Selector};
 
 use super::{Confidence, Known, Metadata, clean, day, json_ld};
+use crate::text::floor_boundary;
 
 const TITLES: [&str; 7] = [
     "citation_title",
@@ -103,11 +104,8 @@ fn is_bottomless(raw: &str) -> bool {
 
 /// What stands before the body, at most 64 KiB.
 fn head_of(raw: &str) -> &str {
-    let mut end = raw.find("<body").unwrap_or(raw.len()).min(1 << 16);
-    while !raw.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &raw[..end];
+    let end = raw.find("<body").unwrap_or(raw.len()).min(1 << 16);
+    let head = &raw[..floor_boundary(raw, end)];
     head.find("</head>").map_or(head, |end| &raw[..end])
 }
 

@@ -2,6 +2,7 @@
 
 use super::head::{Around, Line, is_interface};
 use super::{Confidence, Known, clean};
+use crate::text::ceil_boundary;
 
 const WORDS: [&str; 50] = [
     "times",
@@ -234,10 +235,7 @@ fn told(text: &str) -> Option<Known<String>> {
 
 /// The last capitalised word of the sentence that ends `text`, within 200 bytes.
 fn last_name(text: &str) -> Option<&str> {
-    let mut start = text.len().saturating_sub(200);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = ceil_boundary(text, text.len().saturating_sub(200));
     let sentence = text[start..].rsplit(['\n']).next()?;
     let words = sentence.rsplit(|c: char| !c.is_alphanumeric());
     let mut capitalised =

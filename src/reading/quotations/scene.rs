@@ -1,7 +1,7 @@
 //! What surrounds a quotation: the writer's own words of its sentence, other quotations left out.
 
 use super::Quotation;
-use crate::text::TextRange;
+use crate::text::{TextRange, ceil_boundary, floor_boundary};
 
 /// So many of the writer's words are looked at on each side.
 const WORDS_ASIDE: usize = 40;
@@ -34,8 +34,8 @@ pub(super) fn of<'t>(
 ) -> Scene<'t> {
     let outer = quotations[number].outer;
     let sentence = sentence_around(sentences, outer);
-    let start = ceil(text, sentence.start.max(outer.start.saturating_sub(BYTES_ASIDE)));
-    let end = floor(text, sentence.end.min(outer.end + BYTES_ASIDE));
+    let start = ceil_boundary(text, sentence.start.max(outer.start.saturating_sub(BYTES_ASIDE)));
+    let end = floor_boundary(text, sentence.end.min(outer.end + BYTES_ASIDE));
     let left = &text[start..outer.start.max(start)];
     let right = &text[outer.end..end.max(outer.end)];
     let earlier = quotations[..number].iter().rev().filter(|q| q.depth == 0);
@@ -77,18 +77,4 @@ fn push_words<'t>(text: &'t str, backwards: bool, words: &mut Vec<&'t str>) {
     } else {
         words.extend(text.split_whitespace().take(room));
     }
-}
-
-fn ceil(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -109,7 +109,7 @@ impl View<'_> {
             return None;
         };
         let source = &self.corpus.sources()[self.source];
-        voice::quotation_at(source, self.words[at].range).map(|(_, quotation)| quotation.turn)
+        source.quotation_at(self.words[at].range).map(|(_, quotation)| quotation.turn)
     }
 
     fn omitted(&self, steps: &[Step]) -> usize {
@@ -210,11 +210,11 @@ impl View<'_> {
     }
 
     fn weigh(&self, steps: &[Step], passage: &mut Passage) {
+        let parts = passage.parts.iter().filter(|part| part.op == DiffOp::Equal);
+        let alike: Vec<TextRange> = parts.map(|part| part.draft).collect();
         let equal = |draft: TextRange| {
-            passage
-                .parts
-                .iter()
-                .any(|part| part.op == DiffOp::Equal && part.draft.contains_range(draft))
+            let next = alike.partition_point(|part| part.start <= draft.start);
+            next.checked_sub(1).is_some_and(|last| alike[last].contains_range(draft))
         };
         let (mut matched, mut total) = (0.0, 0.0);
         let (mut matched_words, mut matched_content) = (0, 0);
