@@ -1,9 +1,11 @@
 //! `misspelled-name`: a name one or two letters off a name the sources know.
 
+use rustc_hash::FxHashSet;
+
 use super::RuleInfo;
 use crate::check::desk::Desk;
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
-use crate::corpus::people::{Before, NearMiss, NearPhrase};
+use crate::corpus::people::{Before, Beside, NearMiss, NearPhrase, PersonId};
 use crate::reading::names::{NameKind, NameMention, fold_name, is_honorific};
 use crate::text::TextRange;
 
@@ -37,7 +39,9 @@ pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
     let taken: Vec<TextRange> = found.iter().map(|miss| miss.range).collect();
     let names = mentions(desk).into_iter();
     found.extend(names.filter(|miss| !taken.iter().any(|range| range.overlaps(miss.range))));
-    let sure = found.iter().filter(|missed| !is_matter_of_taste(desk, &missed.miss));
+    let sure = found
+        .iter()
+        .filter(|missed| !is_matter_of_taste(desk, &missed.miss) && !is_told_apart(desk, missed));
     sure.filter_map(|miss| finding(desk, miss, severity)).collect()
 }
 
@@ -46,12 +50,37 @@ pub(super) fn on_draft(desk: &Desk<'_>, severity: Severity) -> Vec<Finding> {
 fn is_matter_of_taste(desk: &Desk<'_>, miss: &NearMiss) -> bool {
     const AGREED: usize = 2;
     let text = &desk.draft.extraction.text;
-    miss.transliteration
-        && miss.sources < AGREED
-        && !text.match_indices(&miss.spelling).any(|(at, found)| {
-            let inside = |c: char| c.is_alphanumeric();
-            !text[..at].ends_with(inside) && !text[at + found.len()..].starts_with(inside)
-        })
+    miss.transliteration && miss.sources < AGREED && !has_words(text, &miss.spelling)
+}
+
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let inside = |c: char| c.is_alphanumeric();
+        !text[..at].ends_with(inside) && !text[at + found.len()..].starts_with(inside)
+    })
+}
+
+/// "Ada Moss, or Ada Mossa": who writes both side by side knows that they are two.
+fn is_told_apart(desk: &Desk<'_>, missed: &Missed) -> bool {
+    const FAR: usize = 40;
+    const BETWEEN: &[&str] = &[" or ", " and ", " not ", "(", "/", " spel", "called", "known as"];
+    let text = &desk.draft.extraction.text;
+    let sentence = sentence_of(desk, missed.range);
+    let (before, after) =
+        (&text[sentence.start..missed.range.start], &text[missed.range.end..sentence.end]);
+    let right = missed.miss.spelling.as_str();
+    let beside =
+        |between: &str| between.len() <= FAR && BETWEEN.iter().any(|word| between.contains(word));
+    before.rfind(right).is_some_and(|at| beside(&before[at + right.len()..]))
+        || after.find(right).is_some_and(|at| beside(&after[..at]))
+}
+
+/// The sentence that holds the `range` of the draft's extracted text, or the range alone.
+fn sentence_of(desk: &Desk<'_>, range: TextRange) -> TextRange {
+    let sentences = &desk.draft.reading.sentences;
+    let at = sentences.partition_point(|sentence| sentence.end < range.end);
+    let found = sentences.get(at).filter(|sentence| sentence.start <= range.start);
+    found.copied().unwrap_or(range)
 }
 
 /// A name in the draft's extracted text that is a letter or two off one of the sources.
@@ -89,7 +118,55 @@ fn mentions(desk: &Desk<'_>) -> Vec<Missed> {
         let miss = mentioned(desk, mention, before[number], misses[number].as_ref()?)?;
         Some(Missed { range: mention.range, miss })
     };
+    let mut found: Vec<Missed> = names.mentions.iter().filter_map(missed).collect();
+    found.extend(confirmed(desk, &misses));
+    found.extend(acronyms(desk));
+    found
+}
+
+/// "NTAO" for "NATO"; a draft that explains an acronym means another body.
+fn acronyms(desk: &Desk<'_>) -> Vec<Missed> {
+    let text = &desk.draft.extraction.text;
+    let people = desk.corpus.people();
+    let missed = |mention: &NameMention| {
+        let written = mention.range.of(text);
+        let asked = is_acronym(written) && !text.contains(&format!("({written}"));
+        let miss = asked.then(|| people.swapped_acronym(written))??;
+        Some(Missed { range: mention.range, miss })
+    };
+    desk.draft.reading.names.mentions.iter().filter_map(missed).collect()
+}
+
+/// Names that come near by what stands beside them; the draft names nobody else so.
+fn confirmed(desk: &Desk<'_>, misses: &[Option<NearMiss>]) -> Vec<Missed> {
+    let names = &desk.draft.reading.names;
+    let people = desk.corpus.people();
+    let text = &desk.draft.extraction.text;
+    let named: FxHashSet<PersonId> = names
+        .entities
+        .iter()
+        .filter(|entity| entity.name.contains(' '))
+        .filter_map(|entity| people.resolve(&entity.name))
+        .collect();
+    let missed = |mention: &NameMention| {
+        let entity = names.entities.get(mention.entity)?;
+        let person = matches!(entity.kind, NameKind::Person | NameKind::Other);
+        let name = fold_name(mention.range.of(text));
+        let asked = person
+            && misses[mention.entity].is_none()
+            && name.contains(' ')
+            && people.resolve_all(&name).is_empty();
+        let miss = asked.then(|| people.confirmed_miss(&name, &beside(desk, mention.range)))??;
+        (!named.contains(&miss.person)).then_some(Missed { range: mention.range, miss })
+    };
     names.mentions.iter().filter_map(missed).collect()
+}
+
+/// The words of the sentence around a name.
+fn beside(desk: &Desk<'_>, name: TextRange) -> Beside {
+    let text = &desk.draft.extraction.text;
+    let sentence = sentence_of(desk, name);
+    Beside::of([&text[sentence.start..name.start], &text[name.end..sentence.end]])
 }
 
 /// What the draft has before the mentions of each of its entities: a title, if before any.

@@ -3,7 +3,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::spelling::{distance, skeleton};
+use super::slips::is_alternation;
+use super::spelling::distance;
 use super::{NameOverrides, Person, SLIP_SHARE, Spelling};
 use crate::reading::names::{Entity, Gender, NameKind, fold_name, variant_key};
 use crate::text::TextRange;
@@ -90,7 +91,7 @@ fn mark_slips(spellings: &mut [Spelling], kind: NameKind) {
         word.len() >= 5
             && counts[other.as_str()] >= SLIP_SHARE * counts[word.as_str()]
             && distance(word, other, 2).is_some_and(|letters| letters > 0)
-            && skeleton(word) != skeleton(other)
+            && !is_alternation(word, other)
             && variant_key(word) != variant_key(other)
     };
     let length = |number: usize| spellings[number].text.split(' ').count();

@@ -6,11 +6,13 @@
 //! transliteration and near misspelling, by acronym and expansion. Joining is linear in the number
 //! of names; the reading of each source is not repeated. What might be two people is kept apart.
 
+mod confirmed;
 mod join;
 mod merged;
 mod near;
 mod parts;
 mod phrases;
+mod pinyin;
 mod scan;
 mod slips;
 mod spelling;
@@ -21,6 +23,7 @@ use rustc_hash::FxHashMap;
 use crate::reading::names::{Entity, Gender, NameKind, Names, fold_name, without_titles};
 use crate::text::{TextRange, fold};
 
+pub use confirmed::Beside;
 pub use near::{Before, NearMiss};
 pub use phrases::NearPhrase;
 pub use scan::Naming;

@@ -5,15 +5,22 @@ mod index;
 
 use rustc_hash::FxHashSet;
 
-use super::slips::{is_alternation, is_known_elsewhere, is_slip_of_two, looks_transliterated};
+use super::pinyin::is_pinyin;
+use super::slips::{
+    is_alternation, is_inflection, is_known_elsewhere, is_slip_of_two, looks_transliterated,
+};
 use super::spelling::distance;
 use super::{Person, PersonId};
 use crate::reading::names::{NameKind, fold_name};
-use asked::{Asked, KNOWN_ALONE};
+use asked::{Asked, KNOWN_ALONE, KNOWN_OTHER};
 use index::hash_of;
 
 pub use asked::Before;
 pub(super) use index::NearIndex;
+
+/// What Arabic names begin with, written apart or not as one likes.
+const ARTICLES: &[&str] =
+    &["al ", "el ", "ad ", "ar ", "as ", "abu ", "ibn ", "bin ", "ben ", "abd "];
 
 /// A name of the sources that some words come near.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +67,10 @@ impl NearIndex {
         }
         let mut candidates = self.near_words(word);
         candidates.retain(|&(known, distance)| {
-            distance < 2 || is_slip_of_two(word, &self.words[known].folded, folded.len() == 1)
+            let known = &self.words[known].folded;
+            distance < 2
+                || is_slip_of_two(word, known, folded.len() == 1)
+                    && !(is_pinyin(word) && is_pinyin(known))
         });
         candidates
             .iter()
@@ -88,7 +98,9 @@ impl NearIndex {
         }
         let near = |at: usize| {
             let mut near = self.near_words(&folded[at]);
-            near.retain(|&(_, distance)| distance == 1);
+            near.retain(|&(known, distance)| {
+                distance == 1 && !is_inflection(&folded[at], &self.words[known].folded, true)
+            });
             near
         };
         let (firsts, seconds) = (near(one), near(other));
@@ -119,6 +131,9 @@ impl NearIndex {
             .map(|(at, _)| at + 1)
             .chain([0])
             .find(|&start| name[start..].replace(' ', "") == joined)?;
+        if ARTICLES.iter().any(|article| name[start..].starts_with(article)) {
+            return None;
+        }
         let skipped = name[..start].split(' ').count() - 1;
         let shown = written_from(&spelling.text, skipped, words)?;
         let (count, sources) = (spelling.count, spelling.sources.len());
@@ -212,7 +227,15 @@ fn is_called(person: &Person, place: usize, wanted: &str, words: usize) -> bool 
     if words > 1 {
         return key == wanted;
     }
-    key == wanted || person.kind == NameKind::Person && key.rsplit(' ').next() == Some(wanted)
+    let first = key.split(' ').next() == Some(wanted);
+    key == wanted
+        || person.kind == NameKind::Person && key.rsplit(' ').next() == Some(wanted)
+        || person.kind == NameKind::Organisation && first && is_telling(wanted)
+}
+
+/// Whether the word by itself tells which body is meant.
+fn is_telling(word: &str) -> bool {
+    word.chars().count() > KNOWN_OTHER && !is_known_elsewhere(word)
 }
 
 /// The spelling, or for one word that word of it as it is written.

@@ -81,6 +81,11 @@ impl<'t> Page<'t> {
         if heading {
             return capitals + upper > lower;
         }
+        // "said" would have its capital too.
+        let tells = |token: &Token| token.shape == Shape::Lower && token.traits.any(Traits::SPEECH);
+        if self.ends_sentence(tokens) && tokens.iter().any(tells) {
+            return false;
+        }
         let given = tokens.iter().any(|token| token.traits.any(Traits::GIVEN));
         if tokens.len() < 5 {
             return lower == 0

@@ -1,5 +1,6 @@
 //! Words of a text as the reading of names sees them: shape, what sets them apart, traits.
 
+use super::common::is_common_word;
 use super::fold::fold_into;
 use super::traits::Traits;
 use crate::text::TextRange;
@@ -209,7 +210,8 @@ impl Words<'_> {
         if letters == 1 && word.starts_with(|c: char| c.is_alphabetic()) {
             let chain = word.contains('.') || word.starts_with(|c: char| c.is_uppercase());
             let letter_stop = next.is_some_and(char::is_alphabetic) && after.next() == Some('.');
-            return (chain && word != "I" && word != "A") || letter_stop;
+            let pronoun = matches!(word, "I" | "A") && !self.is_middle_initial(start);
+            return (chain && !pronoun) || letter_stop;
         }
         if letters == 0 {
             return false;
@@ -224,6 +226,28 @@ impl Words<'_> {
             && word.starts_with(|c: char| c.is_uppercase())
             && !next.is_some_and(char::is_alphanumeric)
             && Traits::of(&word.to_lowercase()).any(Traits::ABBREVIATED)
+    }
+
+    /// Whether the letter at `start` stands between a given name and a surname: "Ada A. Moss", and
+    /// not "Plan A. The".
+    fn is_middle_initial(&self, start: usize) -> bool {
+        let before = &self.text[..start];
+        let given = before.strip_suffix(' ').map_or("", |before| {
+            let word = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+            before.get(word..).unwrap_or_default()
+        });
+        let surname = self.text[self.at..self.end].strip_prefix(". ").map_or("", |after| {
+            let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+            &after[..end]
+        });
+        let capital = |word: &str| {
+            word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+        };
+        let (first, last) = (given.to_lowercase(), surname.to_lowercase());
+        capital(given)
+            && capital(surname)
+            && (Traits::of(&first).any(Traits::GIVEN) || !is_common_word(&first))
+            && !Traits::of(&last).any(Traits::STOP)
     }
 
     /// The end of the word that began at `start`; a title's stop is read but not part of it.

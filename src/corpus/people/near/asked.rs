@@ -12,10 +12,16 @@ use crate::reading::names::NameKind;
 const SHORTEST_ALONE: usize = 5;
 const SHORTEST_TITLED: usize = 4;
 const SHORTEST_BESIDE: usize = 3;
+/// Shortest word of a name of several others that are all right.
+pub(super) const SHORTEST_AMONG: usize = 2;
+/// So many words of a name leave no doubt whose it is.
+const MANY_WORDS: usize = 4;
 /// Shortest known word of which such a word is a near miss.
 pub(super) const KNOWN_ALONE: usize = 6;
 const KNOWN_TITLED: usize = 5;
-pub(super) const KNOWN_BESIDE: usize = 4;
+/// Shortest known name of which it is not known what it names.
+pub(super) const KNOWN_OTHER: usize = 7;
+const KNOWN_BESIDE: usize = 4;
 
 /// What stands before a word says whose name it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +51,20 @@ impl Asked<'_> {
         match self.folded.len() {
             1 if self.is_titled() => SHORTEST_TITLED,
             1 => SHORTEST_ALONE,
-            _ => SHORTEST_BESIDE,
+            2 => SHORTEST_BESIDE,
+            _ => SHORTEST_AMONG,
         }
+    }
+
+    /// Whether a slip in a short word is one by the many words beside it that are right, or by the
+    /// order of its letters.
+    fn is_slip_of_short(&self, word: &str, known: &str, miss: &NearMiss) -> bool {
+        let words = self.folded.len();
+        words >= MANY_WORDS && miss.distance == 1
+            || words >= 2
+                && known.chars().count() >= SHORTEST_BESIDE
+                && is_swapped(word, known)
+                && !is_known_elsewhere(word)
     }
 
     /// Whether the word numbered `odd` is a slip for the `known` one, as `miss` takes it to be.
@@ -61,6 +79,9 @@ impl Asked<'_> {
         if surname && known.chars().count() > KNOWN_BESIDE {
             // The given name is right: "Ada Mosss" is no form of "Ada Moss", "Ada Moor" no moor.
             return !is_other_surname(word);
+        }
+        if person && known.chars().count() < KNOWN_BESIDE {
+            return self.is_slip_of_short(word, known, miss);
         }
         let sure = miss.count >= 2 && (is_doubled(word, known) || is_swapped(word, known));
         let least = match self.folded.len() {

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::super::slips::{begins_alike, limit};
 use super::super::spelling::distance;
 use super::super::{Person, PersonId};
-use super::asked::KNOWN_BESIDE;
+use super::asked::{KNOWN_OTHER, SHORTEST_AMONG};
 use crate::reading::names::{NameKind, fold_name};
 
 /// The words of all names by what is left of them when letters are taken away.
@@ -42,7 +42,8 @@ impl NearIndex {
                 if spelling.slip_of.is_some() {
                     continue;
                 }
-                let target = person.kind != NameKind::Other;
+                let often = spelling.count >= 2 && key.chars().count() >= KNOWN_OTHER;
+                let target = person.kind != NameKind::Other || often && !key.contains(' ');
                 if person.kind == NameKind::Person {
                     index.add_joined(&key, (PersonId(number), place));
                 }
@@ -73,7 +74,7 @@ impl NearIndex {
         let known = &mut self.words[number];
         let first = known.places.is_empty();
         known.places.push(place);
-        if first && word.chars().count() >= KNOWN_BESIDE {
+        if first && word.chars().count() >= SHORTEST_AMONG {
             for deletion in deletions(word) {
                 self.deletions.push((deletion, number as u32));
             }
