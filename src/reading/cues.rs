@@ -47,7 +47,7 @@ const SAYING: &str = "say tell add ask reply answer respond continue explain sta
     insist argue claim warn admit acknowledge concede confess conclude assert contend maintain \
     allege suggest stress emphasize emphasise underline underscore reiterate repeat vow pledge \
     promise swear predict boast brag complain lament muse wonder ponder opine proclaim pronounce \
-    protest retort counter rejoin interject interrupt chime elaborate clarify confirm affirm \
+    protest retort retaliate counter rejoin interject interrupt chime elaborate clarify confirm affirm \
     testify report reveal disclose divulge inform assure reassure advise remind urge implore plead \
     beg demand instruct caution text email e-mail message cable blog intone thunder fume rage rant \
     vent gush enthuse crow gloat tease taunt scoff sneer deadpan drawl stammer stutter read counsel \

@@ -36,7 +36,7 @@ const OWN_SHARE: f32 = 0.25;
 pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Voice {
     let block = block_at(source, range.start);
     let share = quoted_share(source, matched);
-    if share >= QUOTED_SHARE || block == Some(BlockKind::BlockQuote) {
+    if share >= QUOTED_SHARE || block == Some(BlockKind::BlockQuote) || is_embedded(source, range) {
         return Voice::Quoted;
     }
     if block == Some(BlockKind::ReaderComment) {
@@ -60,6 +60,16 @@ fn block_at(source: &Source, offset: usize) -> Option<BlockKind> {
     let blocks = &source.extraction.blocks;
     let at = blocks.partition_point(|block| block.range.end <= offset);
     blocks.get(at).filter(|block| block.range.contains(offset)).map(|block| block.kind)
+}
+
+/// Whether the line holds markup of a post or a quotation that was left in the text, and the passage
+/// inside it: `<tweet author="moss">We go.</tweet>`.
+fn is_embedded(source: &Source, range: TextRange) -> bool {
+    const ELEMENTS: &[&str] = &["<tweet", "<blockquote", "<q>", "<q "];
+    let before = &source.text()[..range.start];
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let opens = ELEMENTS.iter().filter_map(|name| line.rfind(name)).max();
+    opens.is_some_and(|at| line[at..].contains('>') && !line[at..].contains("</"))
 }
 
 fn quoted_share(source: &Source, matched: &[TextRange]) -> f32 {
@@ -98,6 +108,14 @@ fn is_continued(source: &Source, before: &Quotation, after: &Quotation) -> bool 
     speaker(before).is_some_and(|one| speaker(after) == Some(one))
 }
 
+/// Whether the source strings two pieces of what one says together with a word of its own: `“a” and
+/// “b”`. The word is not the speaker's.
+fn is_strung(text: &str, before: &Quotation, after: &Quotation) -> bool {
+    const STRINGS: &[&str] = &["and", "but", "or", "because", "that", "who"];
+    let gap = text.get(before.outer.end..after.outer.start).unwrap_or_default();
+    STRINGS.contains(&gap.trim_start_matches(',').trim())
+}
+
 /// What stands between two pieces of one utterance inside `window`: "he said", a paragraph break.
 pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange> {
     let quotations = source.quotations();
@@ -111,7 +129,11 @@ pub(crate) fn interruptions(source: &Source, window: TextRange) -> Vec<TextRange
     inside
         .windows(2)
         .filter(|pair| pair[0].range.end <= pair[1].range.start)
-        .filter(|pair| pair[0].turn == pair[1].turn || is_continued(source, pair[0], pair[1]))
+        .filter(|pair| {
+            pair[0].turn == pair[1].turn
+                || is_continued(source, pair[0], pair[1])
+                || is_strung(source.text(), pair[0], pair[1])
+        })
         .map(|pair| TextRange::new(pair[0].range.end, pair[1].range.start))
         .collect()
 }

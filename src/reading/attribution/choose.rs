@@ -64,6 +64,7 @@ pub(super) fn within(
     piece: Piece,
 ) -> Option<Choice> {
     label(phrases, sentence, piece)
+        .or_else(|| viewed(phrases, sentence, piece))
         .or_else(|| directly_before(phrases, sentence, frames, piece))
         .or_else(|| after(phrases, sentence, frames, piece))
         .or_else(|| left(phrases, sentence, frames, piece, |frame| !frame.weak))
@@ -71,6 +72,18 @@ pub(super) fn within(
         .or_else(|| left(phrases, sentence, frames, piece, |frame| !frame.noun))
         .or_else(|| left(phrases, sentence, frames, piece, |_| true))
         .or_else(|| subject(phrases, sentence, piece))
+}
+
+/// `For Ada Lane, "…"`: perhaps her words, perhaps about her, and not those of whoever spoke before.
+fn viewed(phrases: Phrases, sentence: Sentence, piece: Piece) -> Option<Choice> {
+    let name = phrases.starting_at(sentence.first + 1, piece.at)?;
+    let comma = name.last + 2 == piece.at && phrases.tokens[name.last + 1].kind == Kind::Comma;
+    let led = phrases.word_is(sentence.first, &["for", "to"]) && comma;
+    (led && name.head == Head::Name).then_some(Choice {
+        speaker: None,
+        cue: None,
+        ground: Ground::Label,
+    })
 }
 
 /// A cue that stands so close before the quotation that no other can claim it.

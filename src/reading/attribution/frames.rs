@@ -102,6 +102,21 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
     if cue.form == Form::Past && names_a_thing(phrases, at, sentence) {
         return None;
     }
+    if let Some(quoted) = quoted_after(phrases, at, sentence).filter(|_| !after_be) {
+        let (cue, strength) = ((at, at), Strength::Saying);
+        let subject = Some(quoted);
+        let floor = after_quote(phrases, at, sentence);
+        let at = phrases.subject_left(at, floor).map_or(at, |quoter| quoter.first);
+        return Some(Frame {
+            at,
+            cue,
+            subject,
+            strength,
+            inverted: true,
+            noun: false,
+            weak: false,
+        });
+    }
     let mut inverted = false;
     let shared = || {
         known
@@ -216,10 +231,26 @@ fn quoted_as_saying(phrases: Phrases, at: usize, sentence: Sentence) -> Option<F
     Some(Frame { at, cue, subject, strength, inverted: false, noun: false, weak: false })
 }
 
+/// Verbs of those who hand on what another says.
+const QUOTING: &[&str] = &["quoted", "quotes", "quoting", "cited", "cites", "citing"];
+
+/// `"…," the agency quoted Lane as saying`: the one quoted, where nothing follows to be said.
+fn quoted_after(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let is_quoting = phrases.word_is(at, QUOTING) && at + 3 < sentence.end;
+    let quoted = is_quoting.then(|| phrases.starting_at(at + 1, sentence.end))??;
+    let says = quoted.last + 2;
+    let relayed = says < sentence.end
+        && phrases.word_is(says - 1, &["as"])
+        && phrases.tokens[says].cue.is_some_and(|cue| cue.form == Form::Gerund);
+    let mut rest = phrases.tokens[..sentence.end].iter().skip(says + 1);
+    let next = rest.find(|token| !matches!(token.kind, Kind::Comma | Kind::Colon));
+    let goes_on = next.is_some_and(|token| token.quote().is_some() || token.is(Class::That));
+    (quoted.head != Head::Noun && relayed && !goes_on).then_some(quoted)
+}
+
 /// "The agency quoted Lane as saying": the one quoted speaks, not the one who quotes.
 fn quoted_before(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
     const FARTHEST: usize = 14;
-    const QUOTING: &[&str] = &["quoted", "quotes", "quoting", "cited", "cites", "citing"];
     let verb =
         (sentence.first..at).rev().take(FARTHEST).find(|&at| phrases.word_is(at, QUOTING))?;
     let passive = before(phrases, verb, sentence.first)

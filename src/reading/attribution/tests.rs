@@ -222,6 +222,7 @@ fn credits_and_relayed_words_have_their_speaker() {
     for (text, speaker) in [
         ("Said Peter Ashdown: “We leave tomorrow.”", "Peter Ashdown"),
         ("The wire service quoted Peter Ashdown as saying: “We leave tomorrow.”", "Peter Ashdown"),
+        ("“We leave tomorrow,” the wire quoted Peter Ashdown as saying.", "Peter Ashdown"),
         ("“We leave for Holm tomorrow at noon” (Peter Ashdown).", "Peter Ashdown"),
         ("“We leave for Holm tomorrow at noon” – Peter Ashdown", "Peter Ashdown"),
         ("In Peter Ashdown’s view, “nobody will leave tomorrow.”", "Peter Ashdown"),
@@ -231,6 +232,12 @@ fn credits_and_relayed_words_have_their_speaker() {
     ] {
         assert_eq!(mentions(text), [Some(speaker.to_owned())], "{text}");
     }
+}
+
+#[test]
+fn one_who_views_the_matter_parts_the_speakers() {
+    let text = "“We leave tomorrow,” Peter Ashdown said. For Ada Lane, “this is the end of it”.";
+    assert_eq!(mentions(text), [Some("Peter Ashdown".to_owned()), None]);
 }
 
 #[test]

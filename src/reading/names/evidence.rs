@@ -283,7 +283,9 @@ impl Points {
                 self.organisation += 2;
             }
             self.organisation += if is_modifier(page, name.tokens.end) { 0 } else { 2 };
-            self.person -= 4;
+            // "Face the Nation, the front-runner": no surname by itself has an article.
+            let bare = name.tokens.len() == 1 && word == "the";
+            self.person -= if bare { 6 } else { 4 };
         }
         if matches!(word, "a" | "an" | "every" | "this") {
             self.person -= 2;

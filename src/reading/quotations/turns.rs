@@ -84,7 +84,8 @@ fn is_interrupted(text: &str, before: &Quotation, after: &Quotation) -> bool {
     let closed = spoken.ends_with('.') && begins_anew;
     let sentence = spoken.starts_with(char::is_uppercase) && spoken.contains(' ');
     let unpaused = sentence && gap.split_whitespace().count() <= LONGEST_UNPAUSED;
-    (pauses || gap_pauses || unpaused) && !introduces && !closed && is_attribution(gap)
+    let told = is_attribution(gap) || spoken.ends_with(',') && is_clause_of_saying(gap);
+    (pauses || gap_pauses || unpaused) && !introduces && !closed && told
 }
 
 /// What is quoted without the closing mark of a quotation within it: `"He said, 'No,'"`.
@@ -132,6 +133,18 @@ fn is_attribution(gap: &str) -> bool {
         && words.len() <= LONGEST_GAP
         && !has_inner_sentence_end(&words)
         && words.iter().any(|word| is_saying(word))
+}
+
+/// Whether the gap can only be an attribution, whatever its verb: `"A," an angry Moss thundered.`
+fn is_clause_of_saying(gap: &str) -> bool {
+    const LONGEST: usize = 6;
+    let Some(body) = gap.trim().strip_suffix('.') else { return false };
+    let words: Vec<&str> = body.split_whitespace().collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    (2..=LONGEST).contains(&words.len())
+        && words.iter().any(is_name)
+        && words.last().is_some_and(|word| word.len() > 4 && word.ends_with("ed"))
+        && words.iter().all(|word| word.chars().all(char::is_alphanumeric))
 }
 
 /// Whether the gap is "she said" or "said Moss" and the writer forgot what ends it.
