@@ -208,7 +208,9 @@ fn tell<'a>(
         .collect();
     // "32 states": what is counted says nothing.
     let counted = |word: &&ProfileWord| (slot.first..=slot.last).contains(&word.at);
-    let mut telling = profile.words.iter().filter(|word| word.clause == slot.clause);
+    // "On 3 May: …", "It was on 3 May that …": a day by itself is that of the whole sentence.
+    let alone = !profile.words.iter().any(|word| word.clause == slot.clause && !counted(&word));
+    let mut telling = profile.words.iter().filter(|word| alone || word.clause == slot.clause);
     let text = &desk.draft.extraction.text;
     let says = telling.any(|word| word.feature.is_saying() && !counted(&word))
         && !occasions::is_before_the_saying(text, places.sentence, value.range());

@@ -1,6 +1,6 @@
 //! `misdate`: the draft dates a statement or event otherwise than the sources do.
 
-use super::{RuleInfo, founding, occasion};
+use super::{RuleInfo, founding, occasion, redate};
 use crate::check::desk::{Desk, Judged};
 use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compare};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
@@ -222,7 +222,7 @@ fn finding(
         ),
         range,
         evidence: claims.iter().map(evidence).collect(),
-        fixes: fix(text, drafted, first.date, range).into_iter().collect(),
+        fixes: fix(desk, drafted, claims, range).into_iter().collect(),
         fingerprint: String::new(),
     }
 }
@@ -242,10 +242,18 @@ fn evidence(claim: &Claim<'_>) -> Evidence {
     }
 }
 
-fn fix(text: &str, drafted: &DateMention, stated: &DateMention, range: TextRange) -> Option<Fix> {
-    let day = stated.start.filter(|_| stated.granularity <= drafted.granularity)?;
-    let one_day = stated.start == stated.end || drafted.granularity > Granularity::Day;
-    let new_text = dates::in_style_of(drafted.range.of(text), day).filter(|_| one_day)?;
+/// The date of the first source that tells as much of it as the draft does.
+fn fix(
+    desk: &Desk<'_>,
+    drafted: &DateMention,
+    claims: &[Claim<'_>],
+    range: TextRange,
+) -> Option<Fix> {
+    let written = drafted.range.of(&desk.draft.extraction.text);
+    let new_text = claims.iter().find_map(|claim| {
+        let stated = claim.date.range.of(desk.corpus.sources()[claim.source].text());
+        redate::written_anew((written, drafted), (&one_line(stated), claim.date))
+    })?;
     Some(Fix {
         title: format!("Use the source’s date: {new_text}"),
         applicability: Applicability::Unsafe,

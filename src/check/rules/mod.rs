@@ -13,6 +13,7 @@ mod misdate;
 mod misquote;
 mod misspelled_name;
 mod occasion;
+mod redate;
 mod spliced_quote;
 mod unquoted_source;
 mod unsourced_quote;

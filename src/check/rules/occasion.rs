@@ -24,7 +24,7 @@ pub(super) fn against<'a>(
     told: &Told<'a>,
 ) -> Vec<(&'a Occasion, &'a DateMention)> {
     let Value::Date(drafted) = told.value else { return Vec::new() };
-    if !told.says || !is_day(drafted) {
+    if !is_day(drafted) {
         return Vec::new();
     }
     let Some(statement) = Statement::of(desk, drafted) else { return Vec::new() };
@@ -82,7 +82,7 @@ impl Statement {
         let mut content: Vec<Feature> = profile
             .words
             .iter()
-            .filter(|word| !listener.place().contains(&usize::from(word.at)))
+            .filter(|word| !listener.is_told_at(usize::from(word.at)))
             .map(|word| word.feature)
             .filter(|one| (one.is_stem() || one.is_any_name()) && *one != own)
             .collect();
@@ -171,8 +171,11 @@ fn teller(
     let before = reading.names.mentions.iter().filter(|one| inside(one.range));
     let subject = before.take_while(|one| one.range.end <= cue.start).last()?;
     let beside = is_beside(text, subject.range.end, cue.start, day.range)
-        && (is_beside(text, sentence.start, subject.range.start, day.range)
-            || is_beside(text, last.end, day.range.end, day.range));
+        && if day.range.start < cue.start {
+            is_beside(text, sentence.start, subject.range.start, day.range)
+        } else {
+            is_beside(text, last.end, day.range.end, day.range)
+        };
     beside.then_some(subject.entity)
 }
 

@@ -77,14 +77,19 @@ pub(super) fn report(desk: &Desk<'_>, judged: &Judged<'_>, severity: Severity) -
 /// What calls the document or its writer by its kind.
 const DOCUMENTS: &[&str] = &[
     "article",
+    "author",
     "blog",
     "blogger",
     "caption",
     "column",
     "columnist",
+    "commentary",
+    "commentator",
     "correspondent",
     "daily",
     "editorial",
+    "essay",
+    "essayist",
     "headline",
     "journal",
     "magazine",
@@ -97,6 +102,7 @@ const DOCUMENTS: &[&str] = &[
     "tabloid",
     "website",
     "weekly",
+    "writer",
 ];
 
 /// Words that names of outlets have.

@@ -93,6 +93,9 @@ pub(super) fn verb_with(word: &str, next: &str) -> Option<Feature> {
     ];
     if PARTICLES.contains(&next) {
         let verb = stems::stem(&fold(word));
+        if (verb.as_str(), next) == ("set", "up") {
+            return Some(Feature::of_word("founded"));
+        }
         if VERBS.contains(&verb.as_str()) {
             return Some(Feature::Stem(key_of(&format!("{verb} {next}"))));
         }

@@ -195,6 +195,11 @@ impl Listener {
         matches!(self.kind, Kind::Named | Kind::Assembly)
     }
 
+    /// Whether the word numbered `at` tells of it, and not of what is said.
+    pub(crate) fn is_told_at(&self, at: usize) -> bool {
+        at == self.cue || self.at.contains(&at)
+    }
+
     /// The number of the word of telling among those of its sentence.
     pub(crate) const fn cue(&self) -> usize {
         self.cue

@@ -217,14 +217,18 @@ impl Query {
         found
     }
 
-    /// Share of the weight of the source's words near its slot that the draft has.
+    /// Share of the weight of the source's words near its slot that the draft has; who is "Prime
+    /// Minister Moss" there may be "Moss" in the draft.
     fn reverse(&self, statements: &Statements, profile: &Profile, slot: &Slot) -> f32 {
         let (mut shared, mut total) = (0.0, 0.0);
+        let names: Vec<Feature> = self.words.iter().copied().filter(|one| one.is_name()).collect();
+        let is_role = |word: Feature| names.iter().any(|name| statements.is_role(*name, word));
         for word in &profile.words {
             let near = profile.nearness(word, slot);
             let weight = statements.weight(word.feature) * near * near;
             total += weight;
-            if self.words.binary_search(&word.feature).is_ok() {
+            let has = self.words.binary_search(&word.feature).is_ok();
+            if has || word.feature.is_stem() && is_role(word.feature) {
                 shared += weight;
             }
         }

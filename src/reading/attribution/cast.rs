@@ -332,12 +332,18 @@ impl<'t> Cast<'t> {
     /// Whom "the senator" means: the one person of the text with that role.
     fn noun(&self, phrase: &Phrase) -> Who {
         let definite = self.word(phrase.naming.0) == "the";
+        // "Ostreva's finance minister, Ada Lane,": as good as "the".
+        let owner = (phrase.first.saturating_sub(1)..=phrase.naming.0).rev();
+        let owned = owner.into_iter().any(|at| self.tokens[at].possessive);
         let head = self.word(phrase.naming.1);
-        if !definite || !lexicon::is_person(&head) || head.ends_with('s') {
+        if !(definite || owned) || !lexicon::is_person(&head) || head.ends_with('s') {
             return Who::Nobody;
         }
         if let Some(entity) = self.apposed(phrase) {
             return Who::Entity(entity);
+        }
+        if !definite {
+            return Who::Nobody;
         }
         let start = phrase.naming_range(self.tokens).start;
         let mut matching = self.names.entities.iter().enumerate().filter(|(number, entity)| {

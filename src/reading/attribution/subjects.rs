@@ -50,6 +50,11 @@ impl Phrases<'_> {
                     let before = at.checked_sub(1)?;
                     *relative = relative.or(Some(at));
                     let comma = self.tokens[before].kind == Kind::Comma;
+                    if let Some(name) =
+                        comma.then(|| self.name_before_aside(before, floor)).flatten()
+                    {
+                        return Some(name);
+                    }
                     at = if comma { before } else { at };
                 }
                 Kind::Comma => {
@@ -121,6 +126,18 @@ impl Phrases<'_> {
                 kind => matches!(kind, Kind::Comma | Kind::Open | Kind::Close),
             });
         (ends && person && plain).then_some(name)
+    }
+
+    /// "… by Ada Lane, a curator of the museum, who said": the person before the aside that ends at
+    /// `comma`, if it names nobody else.
+    fn name_before_aside(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let open = self.before_aside(comma, floor)?;
+        let name = self.simple_ending_at(open.checked_sub(1)?, floor)?;
+        let aside = &self.tokens[open + 1..comma];
+        let telling = aside.first()?.is(Class::Determiner) || aside.first()?.is(Class::Lower);
+        let plain = aside.iter().all(|token| token.cue.is_none() && !token.person);
+        let person = name.head == Head::Name && self.tokens[name.mention.1].person;
+        (telling && plain && person).then_some(name)
     }
 
     /// From the comma that ends an aside ("X, the minister of Y, said") to the comma that begins
