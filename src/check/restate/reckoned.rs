@@ -205,13 +205,13 @@ fn said(text: &str, sentence: TextRange, figure: TextRange) -> Option<(Reckoning
         Some((one, next)) => all.windows(2).any(|pair| pair[0] == one && pair[1] == next),
         None => all.iter().any(|one| one == wanted),
     };
-    if JOINING.iter().any(|one| has(&one)) {
+    if JOINING.iter().any(has) {
         return Some((Reckoning::Sum, Some(FAR)));
     }
-    if ADDING.iter().any(|one| has(&one)) {
+    if ADDING.iter().any(has) {
         return Some((Reckoning::Sum, Some(1)));
     }
-    if LEFT.iter().any(|one| has(&one)) {
+    if LEFT.iter().any(has) {
         return Some((Reckoning::Difference, Some(1)));
     }
     let before = TextRange::new(sentence.start, figure.start).of(text);

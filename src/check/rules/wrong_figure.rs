@@ -6,7 +6,7 @@ use crate::check::desk::Desk;
 use crate::check::restate::{Pair, Relation, Told, Value, reckoned};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
 use crate::corpus::statements::Match;
-use crate::reading::figures::{self, Agreement, Figure};
+use crate::reading::figures::{self, Agreement, Figure, Written};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -169,7 +169,7 @@ fn finding(desk: &Desk<'_>, drafted: &Figure, claims: &[Claim<'_>], severity: Se
         ),
         range,
         evidence: claims.iter().map(evidence).collect(),
-        fixes: fix(text, drafted, first.figure, range).into_iter().collect(),
+        fixes: fix(desk, drafted, first, range).into_iter().collect(),
         fingerprint: String::new(),
     }
 }
@@ -178,12 +178,20 @@ fn evidence(claim: &Claim<'_>) -> Evidence {
     Evidence { source: claim.source, range: claim.sentence, speaker: None, date: None, diff: None }
 }
 
-fn fix(text: &str, drafted: &Figure, stated: &Figure, range: TextRange) -> Option<Fix> {
-    let single = stated.low == stated.high && drafted.low == drafted.high;
-    let new_text =
-        figures::in_style_of(drafted.range.of(text), stated.value()).filter(|_| single)?;
+fn fix(desk: &Desk<'_>, drafted: &Figure, claim: &Claim<'_>, range: TextRange) -> Option<Fix> {
+    let written = |figure, range: TextRange, text| Written {
+        figure,
+        text: range.of(text),
+        behind: TextRange::new(range.end, text.len()).of(text),
+    };
+    let stated = claim.figure;
+    let source = desk.corpus.sources()[claim.source].text();
+    let new_text = figures::instead_of(
+        written(drafted, drafted.range, &desk.draft.extraction.text),
+        written(stated, stated.range, source),
+    )?;
     Some(Fix {
-        title: format!("Use the source’s figure: {new_text}"),
+        title: format!("Use the source’s figure: {}", one_line(&new_text)),
         applicability: Applicability::Unsafe,
         edits: vec![Edit { range, new_text }],
     })

@@ -6,6 +6,7 @@
 
 mod compare;
 mod guard;
+mod mend;
 mod noun;
 mod number;
 mod parse;
@@ -20,6 +21,7 @@ use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
 
 pub use compare::{Agreement, consistent, restates};
+pub use mend::{Written, instead_of};
 pub use style::in_style_of;
 
 /// What kind of figure it is.

@@ -49,12 +49,39 @@ fn in_digits(
 ) -> String {
     let scaled = value / number::ten(power);
     let grouped = tokens.at(first).kind == Kind::Grouped || tokens.at(first).digits < 4;
-    match scale_at {
-        Some(at) if (0.1..1000.0).contains(&scaled) && shows(scaled) => {
-            format!("{}{}", digits(scaled, grouped), &tokens.text[at..end])
-        }
-        _ => digits(value, grouped),
+    let Some(at) = scale_at else { return digits(value, grouped) };
+    let scale = &tokens.text[at..end];
+    if (1.0..1000.0).contains(&scaled) && shows(scaled) {
+        return format!("{}{scale}", digits(scaled, grouped));
     }
+    match other_scale(scale, value) {
+        Some((scaled, scale)) => format!("{}{scale}", digits(scaled, grouped)),
+        None if (0.1..1.0).contains(&scaled) && shows(scaled) => {
+            format!("{}{scale}", digits(scaled, grouped))
+        }
+        None => digits(value, grouped),
+    }
+}
+
+/// The scale that `value` takes where another is written ("million" for " billion", "m" for "bn"),
+/// with what is written before it.
+fn other_scale(written: &str, value: f64) -> Option<(f64, String)> {
+    const STYLES: [[&str; 4]; 5] = [
+        ["thousand", "million", "billion", "trillion"],
+        ["k", "m", "bn", "tn"],
+        ["k", "m", "b", "t"],
+        ["K", "M", "B", "T"],
+        ["k", "mn", "bn", "trn"],
+    ];
+    let name = written.trim_start_matches([' ', '\u{a0}', '-']);
+    let style = STYLES.iter().find(|style| style.contains(&name))?;
+    let mut scales = [3_u8, 6, 9, 12].into_iter().zip(style);
+    scales.find_map(|(power, scale)| {
+        let scaled = value / number::ten(power);
+        let fits = (1.0..1000.0).contains(&scaled) && shows(scaled);
+        let before = &written[..written.len() - name.len()];
+        fits.then(|| (scaled, format!("{before}{scale}")))
+    })
 }
 
 /// Whether three decimals show the number whole.
@@ -83,6 +110,14 @@ fn in_groups(whole: &str) -> String {
 
 /// Small whole numbers in words, with the scale that was written; others in digits.
 fn in_words(value: f64, power: u8) -> Option<String> {
+    let fits = |power: u8| {
+        let scaled = value / number::ten(power);
+        scaled.fract() == 0.0 && (1.0..100.0).contains(&scaled)
+    };
+    let power = match power {
+        6.. if !fits(power) => [6, 9, 12].into_iter().find(|&other| fits(other)).unwrap_or(power),
+        power => power,
+    };
     let scaled = value / number::ten(power);
     let scale = match power {
         0 => "",

@@ -272,28 +272,36 @@ fn add_calendar(add: &mut impl FnMut(&'static str, Lex)) {
     add("fiscal", Lex::Fiscal);
 }
 
+/// Places in an order from the first on.
+const SMALL_ORDINALS: [&str; 19] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+];
+
+/// The word for a small place in an order.
+pub(crate) fn ordinal_word(value: f64) -> Option<&'static str> {
+    let words = (1..).zip(SMALL_ORDINALS);
+    words.into_iter().find(|(number, _)| f64::from(*number) == value).map(|(_, word)| word)
+}
+
 fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
-    const SMALL_ORDINALS: [&str; 19] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ];
     const TEN_ORDINALS: [&str; 8] = [
         "twentieth",
         "thirtieth",

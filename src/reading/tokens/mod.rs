@@ -4,7 +4,7 @@ mod lexicon;
 
 use crate::text::TextRange;
 
-pub(crate) use lexicon::{Lex, ONES, TENS, Unit, is_number_word};
+pub(crate) use lexicon::{Lex, ONES, TENS, Unit, is_number_word, ordinal_word};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
