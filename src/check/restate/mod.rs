@@ -11,6 +11,7 @@ mod polls;
 pub(super) mod reckoned;
 mod slips;
 mod sureness;
+mod swapped;
 mod values;
 
 use std::sync::LazyLock;
@@ -46,6 +47,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) all_differ: bool,
     /// Whether it stands in the very place of the draft's, word by word; `None` where that is open.
     pub(crate) in_place: Option<bool>,
+    /// The statement's figure that belongs in the draft's place, where two changed places.
+    pub(crate) instead: Option<Value<'a>>,
     /// Whether its source has the draft's figure nowhere.
     pub(crate) unknown: bool,
     /// Whether both are so exact that they are hardly the same by chance.
@@ -196,6 +199,10 @@ fn tell<'a>(
                     && others::differs_throughout(desk, profile, slot, &found),
                 in_place: places.in_place(slot, &found),
                 heard: None,
+                instead: (relation == Relation::Same)
+                    .then(|| swapped::instead(desk, profile, slot, &found))
+                    .flatten()
+                    .map(|one| Value::of_source(desk, found.sentence.source, &one)),
                 unknown: slot.kind == SlotKind::Figure
                     && relation == Relation::Apart
                     && !others::has(desk, found.sentence.source, value),

@@ -250,6 +250,7 @@ fn of_figures(a: &Figure, b: &Figure) -> Relation {
         Agreement::Compatible => Relation::Agrees,
         Agreement::Different => Relation::Apart,
         Agreement::Unlike if may_count_the_same(a, b) => of_counts(a, b),
+        Agreement::Unlike if is_in_other_money(a, b) => Relation::Apart,
         Agreement::Unlike => Relation::Unlike,
     }
 }
@@ -262,6 +263,16 @@ pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
         Agreement::Compatible if a.approximate || b.approximate => Relation::Agrees,
         _ => Relation::Apart,
     }
+}
+
+/// Whether one number is of dollars here and of euros there: nothing else has the same in both. Dollars
+/// of several countries may be meant by one sign.
+fn is_in_other_money(a: &Figure, b: &Figure) -> bool {
+    const DOLLARS: [&str; 8] = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL"];
+    let money = a.kind == FigureKind::Money && b.kind == FigureKind::Money;
+    let dollars =
+        |figure: &Figure| figure.unit.as_deref().is_some_and(|unit| DOLLARS.contains(&unit));
+    money && (a.low, a.high) == (b.low, b.high) && !(dollars(a) && dollars(b))
 }
 
 /// Whether two counts may be of one thing: "94 of the 199 seats" counts seats though none follow.

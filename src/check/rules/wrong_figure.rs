@@ -119,7 +119,9 @@ pub(super) fn on_statement(
         .filter(|pair| pair.of_one || !pair.all_differ)
         .filter_map(Claim::of)
         .collect();
-    let first = claims.first()?;
+    let Some(first) = claims.first() else {
+        return exchanged(told).map(|claim| finding(desk, drafted, &[claim], severity));
+    };
     // A figure that goes with the draft's and not with the claim as well speaks for the draft's.
     let acquitted = told.with().filter(|pair| first.may_err_by(pair)).any(|pair| {
         pair.relation == Relation::Same
@@ -134,6 +136,21 @@ pub(super) fn on_statement(
                 && reckoned::is_told_with_another(desk, drafted, source, sentence)
     };
     (!acquitted && !told_beside && !spoken_for()).then(|| finding(desk, drafted, &claims, severity))
+}
+
+/// The figure that stood in the draft's place in the likest statement, where two changed places; none
+/// where another statement has the draft's as well.
+fn exchanged<'a>(told: &Told<'a>) -> Option<Claim<'a>> {
+    let best = told.pairs.iter().map(|pair| pair.found.score()).fold(0.0, f32::max);
+    let swapped = told.pairs.iter().find(|pair| pair.instead.is_some())?;
+    let others = told.pairs.iter().filter(|pair| {
+        pair.relation.is_consistent()
+            && !std::ptr::eq(pair.found.sentence, swapped.found.sentence)
+            && pair.found.score() >= LOOSE_ECHO * best
+    });
+    let value = swapped.instead.filter(|_| others.count() == 0)?;
+    let likest = swapped.found.score() >= NEAR_ECHO * best;
+    likest.then(|| Claim::of(&Pair { value, ..*swapped })).flatten()
 }
 
 /// Whether the sentence before or behind the claim's has the draft's very figure: "… when it was $750

@@ -137,7 +137,10 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let amount = matches!(tokens.lex(at + 1), Lex::Scale(_, false) | Lex::Dozen(false))
         || share
         || spans_time(tokens, at);
+    // "Delgado won 28,416 votes and Finch 25,917": no name has a grouped number.
+    let grouped = tokens.at(at).kind == Kind::Grouped;
     name && !amount
+        && !grouped
         && !is_score(tokens, at)
         && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
 }
