@@ -180,9 +180,23 @@ impl Both<'_, '_> {
             Relation::Apart if self.is_elsewhere((i, j), value, stated) => {
                 before && behind && i > 0
             }
-            Relation::Apart => before && behind,
+            Relation::Apart => before && behind && self.is_held((i, j)),
             _ => before || behind,
         }
+    }
+
+    /// Whether the words beside both places say something: "in" and the end of the sentence do not.
+    fn is_held(&self, (i, j): (usize, usize)) -> bool {
+        const FEW: usize = 3;
+        let before = (1..=FEW).map_while(|back| i.checked_sub(back).zip(j.checked_sub(back)));
+        let behind = (1..=FEW).map(|on| (i + on, j + on));
+        self.reaches_a_word(before) || self.reaches_a_word(behind)
+    }
+
+    /// Whether of the `places` those up to one that tells are placed beside each other.
+    fn reaches_a_word(&self, places: impl Iterator<Item = (usize, usize)>) -> bool {
+        let mut placed = places.take_while(|place| self.places.binary_search(place).is_ok());
+        placed.any(|(i, _)| !matches!(self.drafted[i], Item::Word { gain, .. } if gain < WORD))
     }
 
     /// Whether the items at both places are placed beside each other, or none is there.

@@ -5,6 +5,7 @@ use super::values::{self, Value};
 use crate::check::desk::Desk;
 use crate::corpus::statements::{Feature, Match, Profile, ProfileWord, Slot, SlotKind};
 use crate::reading::Reading;
+use crate::reading::clauses;
 use crate::reading::names::{NameKind, namesakes};
 use crate::text::{TextRange, fold, words_in};
 
@@ -27,6 +28,7 @@ pub(super) fn is_another(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -
     place.slot.kind == SlotKind::Date
         && (is_elsewhere(desk, place.sentence, found)
             || happens_again(desk, place, found)
+            || tells_what_was_before(desk, place, found)
             || found.coverage < ALL_BUT_ONE && has_others(desk, place, found)
             || has_another_part(desk, place, found))
 }
@@ -54,6 +56,31 @@ fn happens_again(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
         || drafted.contains(" a new ") && !stated.contains(" new ")
         || has_word(drafted, &AGAIN[..2]) && !has_word(stated, &AGAIN) && (open || beside())
         || has_word(beside_slot(source.text(), found), &OFTEN) && !has_word(drafted, &OFTEN)
+}
+
+/// Whether the statement shares with the draft only what its sentence puts at another time: "She
+/// left in August, a month after *the criticism of the bridge*."
+fn tells_what_was_before(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
+    const TIMES: [&str; 3] = ["after", "before", "following"];
+    let text = &desk.draft.extraction.text;
+    let clauses = clauses::read(text, place.sentence);
+    let is_other_time = |number: u8| {
+        let clause = clauses.get(usize::from(number)).and_then(|clause| clause.first());
+        let word = clause.and_then(|range| range.of(text).split_whitespace().next());
+        word.is_some_and(|word| TIMES.contains(&word))
+    };
+    let own = place.slot.clause;
+    let stems = || place.profile.words.iter().filter(|word| word.feature.is_stem());
+    let shared = |clause: u8| {
+        let words = stems().filter(move |word| word.clause == clause);
+        words.filter(|word| found.sentence.has(word.feature)).count()
+    };
+    let tells = stems().any(|word| word.clause == own);
+    let mut others = stems().map(|word| word.clause).filter(|&clause| clause != own);
+    tells
+        && !is_other_time(own)
+        && shared(own) == 0
+        && others.any(|clause| is_other_time(clause) && shared(clause) > 0)
 }
 
 /// The part of a statement that stands about its slot, where "often" is often enough on that day.
@@ -180,7 +207,14 @@ fn is_elsewhere(desk: &Desk<'_>, sentence: TextRange, found: &Match<'_>) -> bool
 }
 
 fn is_same(place: &str, other: &str) -> bool {
-    place == other || namesakes(place).contains(&other)
+    // "New York" and "New York City".
+    let begins = |long: &str, short: &str| {
+        long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ') && short.contains(' '))
+    };
+    place == other
+        || namesakes(place).contains(&other)
+        || begins(place, other)
+        || begins(other, place)
 }
 
 /// The places, folded, in which a sentence says that something happens.

@@ -118,7 +118,11 @@ fn read_sentence<'a>(
         .collect();
     let mut places = Places { desk, sentence, profile, subject, known: Vec::new() };
     all.iter()
-        .filter(|(slot, _)| !is_quoted(desk, Value::of_draft(desk, slot).range()))
+        .filter(|(slot, _)| {
+            let range = Value::of_draft(desk, slot).range();
+            !is_quoted(desk, range)
+                && !occasions::is_in_dateline(&desk.draft.extraction.text, sentence, range)
+        })
         .map(|(slot, matches)| tell(desk, slot, matches, &all, &mut places))
         .collect()
 }
@@ -235,12 +239,10 @@ fn tell<'a>(
 }
 
 /// How many other slots of the draft's sentence say something exact that the statement says as well;
-/// for a figure only.
+/// for a date, figures of two digits or more.
 fn shared_slots(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &Match<'_>) -> u8 {
     const MOST: usize = 2;
-    if slot.kind != SlotKind::Figure {
-        return 0;
-    }
+    let is_date = slot.kind == SlotKind::Date;
     let source = found.sentence.source;
     let stated = found.sentence.profile.slots.iter().filter(|other| **other != found.slot);
     let stated: Vec<Value<'_>> =
@@ -248,7 +250,8 @@ fn shared_slots(desk: &Desk<'_>, profile: &Profile, slot: &Slot, found: &Match<'
     let others = profile.slots.iter().filter(|other| *other != slot);
     let shared = others.map(|other| Value::of_draft(desk, other)).filter(|value| {
         let same = |other: &Value<'_>| value.relation(*other) == Relation::Same;
-        value.is_definite() && stated.iter().any(same)
+        let tells = if is_date { value.is_telling_count() } else { value.is_definite() };
+        tells && stated.iter().any(same)
     });
     u8::try_from(shared.take(MOST).count()).unwrap_or_default()
 }
@@ -334,8 +337,17 @@ fn is_taken(
     stated: Value<'_>,
     all: &[(Slot, Vec<Match<'_>>)],
 ) -> bool {
-    let is_same = Value::of_draft(desk, own).relation(stated) == Relation::Same;
-    all.iter().filter(|(slot, _)| slot != own && slot.kind == own.kind).any(|(slot, matches)| {
+    let own_value = Value::of_draft(desk, own);
+    let is_same = own_value.relation(stated) == Relation::Same;
+    // "Tuesday, 10 November": one day told twice takes nothing from itself.
+    let another = |slot: &Slot| {
+        let told_twice = || {
+            own.kind == SlotKind::Date
+                && Value::of_draft(desk, slot).relation(own_value) == Relation::Same
+        };
+        slot != own && slot.kind == own.kind && !told_twice()
+    };
+    all.iter().filter(|(slot, _)| another(slot)).any(|(slot, matches)| {
         let relation = Value::of_draft(desk, slot).relation(stated);
         // "Two in three" is the source's "two-thirds" though "three in four" is not far off.
         let agrees = relation.is_consistent() && (relation == Relation::Same || !is_same);

@@ -48,8 +48,11 @@ pub(super) fn may_be_of_the_year(
         one.zip(other)
             .is_some_and(|(one, other)| (one.duration_until(other).as_hours() / 24).abs() <= most)
     };
-    let published = desk.corpus.sources()[found.sentence.source].date;
-    is_open_month(stated) && within(published, drafted.start, A_YEAR)
+    let source = &desk.corpus.sources()[found.sentence.source];
+    let published = source.date;
+    // "October of next year" names its year.
+    let open = is_open_month(stated) && !stated.range.of(source.text()).contains("year");
+    open && within(published, drafted.start, A_YEAR)
         || is_open_month(drafted) && within(drafted.start, stated.start, A_MONTH_MORE)
 }
 
@@ -57,6 +60,22 @@ pub(super) fn may_be_of_the_year(
 fn is_open_month(date: &DateMention) -> bool {
     let written = date.written;
     written.month.is_some() && written.day.is_none() && written.year.is_none()
+}
+
+/// Whether the day is that of the report: "REDPORT, March 5 (Agency) — The council met on Friday."
+pub(super) fn is_in_dateline(text: &str, sentence: TextRange, day: TextRange) -> bool {
+    const MOST: usize = 10;
+    let written = text.get(sentence.start..day.start).unwrap_or_default();
+    let place = written.split_whitespace().next().unwrap_or_default();
+    let is_place = place.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !place.contains(char::is_lowercase);
+    let behind = text.get(day.end..sentence.end).unwrap_or_default();
+    let to_dash: Vec<&str> = behind.split_whitespace().take(MOST).collect();
+    let dash = to_dash.iter().position(|word| matches!(*word, "—" | "–" | "-" | "--"));
+    // Between the day and the dash stand the year and the agency alone.
+    let is_name = |word: &&&str| !word.starts_with(char::is_lowercase);
+    let before_dash = |dash: usize| to_dash[..dash].iter().take_while(is_name).count() == dash;
+    is_place && written.split_whitespace().count() <= MOST && dash.is_some_and(before_dash)
 }
 
 /// Whether the day belongs to what is said, not to the saying: "… filed for bankruptcy on Tuesday, the
@@ -82,6 +101,22 @@ pub(super) fn is_before_the_saying(text: &str, sentence: TextRange, day: TextRan
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_day_of_a_dateline_is_that_of_the_report() {
+        for (text, day, expected) in [
+            ("REDPORT, March 5 (Agency) — The council met on Friday.", "March 5", true),
+            ("REDPORT, March 5 – The council met on Friday.", "March 5", true),
+            ("REDPORT, March 5 (Agency) — The council met on Friday.", "Friday", false),
+            ("Redport, on March 5 — a Friday — was under water.", "March 5", false),
+            ("NATO met on March 5 and – as in May – decided nothing.", "March 5", false),
+        ] {
+            let at = text.find(day).unwrap();
+            let (sentence, day) =
+                (TextRange::new(0, text.len()), TextRange::new(at, at + day.len()));
+            assert_eq!(is_in_dateline(text, sentence, day), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_day_before_the_words_of_saying_is_that_of_what_is_said() {

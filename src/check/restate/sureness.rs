@@ -22,6 +22,10 @@ const ALL_OF_IT_BACK: f32 = 0.33;
 const SAME_CONTENT: f32 = 0.34;
 /// The same of what is said to lawmakers, who hear much.
 const SAME_CONTENT_BEFORE_MANY: f32 = 0.6;
+/// Least share of what is said that a statement has which tells much beside, and of all that is told.
+const ALL_SAID: f32 = 0.9;
+const ALL_SAID_OF_ALL: f32 = 0.8;
+const ALL_SAID_SURPRISE: f32 = 4.5;
 /// How much more is asked for each tenfold of sentences.
 const BY_DOUBT: f32 = 0.075;
 /// How much less is asked for each other day or figure that is shared.
@@ -111,8 +115,16 @@ impl<'a> Told<'a> {
                 && slips::between(self.value, pair.value) == Slip::Digits;
             return !self.says || counted || slip || is_like_saying(found);
         }
+        // All of what is said, and the sentence tells more beside.
+        let all_said = found.content >= ALL_SAID
+            && found.coverage >= ALL_SAID_OF_ALL
+            && found.surprise >= ALL_SAID_SURPRISE
+            && found.stems >= 2;
+        let counted = pair.shared >= 1 && is_sure(found, pair.shared) && found.stems >= 1;
         // What was said to one listener is known by that.
-        pair.heard == Some(Heard::SameOne) && found.coverage >= SAME_SAYING
+        all_said
+            || counted && found.content >= SAME_CONTENT
+            || pair.heard == Some(Heard::SameOne) && found.coverage >= SAME_SAYING
             || is_like_saying(found)
                 && found.content
                     >= if pair.heard == Some(Heard::Alike) {
@@ -365,7 +377,11 @@ fn is_of_that_time(found: &Match<'_>) -> bool {
     const SURELY_IT: f32 = 12.0;
     // A word that the statement lacks may be what happens.
     let whole = found.lacking < 0.5 * LACKS_LITTLE || found.surprise >= SURELY_IT;
-    let near = found.role >= 0.7 && found.reverse >= SAME_SAYING_BACK;
+    // Either tells little more than the other, or what they share is hardly shared by chance.
+    let near = found.role >= 0.7 && found.reverse >= SAME_SAYING_BACK
+        || found.surprise >= SURELY_IT
+            && (found.role >= 0.55 && found.reverse >= 0.7
+                || found.role >= 0.7 && found.stems >= 3 && found.content >= 0.8);
     found.coverage - BY_DOUBT * found.doubt >= SHARED && near && whole && found.surprise >= 3.0
 }
 

@@ -116,6 +116,13 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether it is a figure of two digits or more, or of money: what it counts happens once.
+    pub(crate) fn is_telling_count(self) -> bool {
+        let Self::Figure(figure) = self else { return false };
+        let ordinal = matches!(figure.kind, FigureKind::Ordinal);
+        !ordinal && !figure.is_vague() && figures::digits(figure.value()) >= 2
+    }
+
     /// Whether it is so exact that another document hardly has it by chance.
     pub(crate) fn is_telling(self) -> bool {
         match self {

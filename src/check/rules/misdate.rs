@@ -6,7 +6,7 @@ use crate::check::restate::{Pair, Relation, Told, Value, compare_dates as compar
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdict};
 use crate::corpus::Source;
 use crate::corpus::chronicle::{date_of_turn, is_of_a_known_week};
-use crate::corpus::statements::Occasion;
+use crate::corpus::statements::{Match, Occasion};
 use crate::reading::dates::{self, Consistency, DateMention, Granularity};
 use crate::text::TextRange;
 
@@ -55,6 +55,9 @@ impl<'a> Claim<'a> {
 /// What a statement with a coarser date must reach of the score of one that says otherwise.
 const AS_MUCH: f32 = 0.6;
 
+/// What any other statement must reach beside one that is retold.
+const HALF: f32 = 0.5;
+
 /// An event that the draft dates otherwise.
 pub(super) fn on_statement(
     desk: &Desk<'_>,
@@ -69,14 +72,23 @@ pub(super) fn on_statement(
     let fits = |pair: &Pair<'_>| is_comparable(desk, told, drafted, pair);
     let against = told.against(&fits);
     let best = against.iter().map(|pair| pair.found.score()).fold(0.0, f32::max);
+    let retold = |source: usize| {
+        let mut own = against.iter().filter(|pair| pair.found.sentence.source == source);
+        own.any(|pair| is_retold(&pair.found))
+    };
     let claims: Vec<Claim<'_>> = against.iter().filter_map(Claim::of).collect();
     let acquitted = told.with().filter(|pair| fits(pair)).any(|pair| {
         let Value::Date(date) = pair.value else { return false };
         if pair.found.score() >= best {
             return true;
         }
-        // "This week", said of something else, has room for any day.
-        if date.granularity > drafted.granularity && pair.found.score() < AS_MUCH * best {
+        // "This week", said of something else, has room for any day; and where a source tells all
+        // in one sentence, one of its own that has some of it is of something else.
+        let coarser = date.granularity > drafted.granularity;
+        let less = if coarser { AS_MUCH } else { HALF };
+        let retold = retold(pair.found.sentence.source);
+        let lacks_it = retold && pair.found.stems == 0;
+        if lacks_it || (coarser || retold) && pair.found.score() < less * best {
             return false;
         }
         // One that goes with the claims as well, as a coarser one does, speaks for nobody.
@@ -99,6 +111,11 @@ fn claims_of_occasion<'a>(desk: &Desk<'a>, told: &Told<'a>) -> Vec<Claim<'a>> {
     against.into_iter().filter_map(claim).collect()
 }
 
+/// Whether the statement tells all that the draft does, at the same distance from its date.
+fn is_retold(found: &Match<'_>) -> bool {
+    found.coverage.min(found.role) >= 0.9 && found.reverse >= 0.33 && found.stems >= 2
+}
+
 /// Whether a source's date may be that of what the draft dates.
 fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: &Pair<'_>) -> bool {
     let Value::Date(date) = pair.value else { return false };
@@ -112,7 +129,10 @@ fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: 
         && !is_it
         && date.granularity == Granularity::Day
         && drafted.granularity > Granularity::Day;
-    !news && fits_saying(desk, told, pair)
+    // "Today", in words that were said, is the day of saying, whenever that was.
+    let source = &desk.corpus.sources()[pair.found.sentence.source];
+    let spoken = date.relative && date.written.month.is_none() && is_quoted(source, date.range);
+    !news && !spoken && fits_saying(desk, told, pair)
 }
 
 /// Where the draft tells when something was said, a date within what is said is not compared, nor
@@ -203,7 +223,8 @@ fn finding(
     let range = desk.draft.raw_range(drafted.range);
     let near = claims.iter().all(|claim| {
         compare(drafted, claim.date) == Consistency::Near
-            && !(is_plain(drafted) && is_plain(claim.date))
+            && !(is_sure(&desk.draft.extraction.text, drafted)
+                && is_sure(desk.corpus.sources()[claim.source].text(), claim.date))
     });
     let first = &claims[0];
     let source = &desk.corpus.sources()[first.source];
@@ -227,9 +248,22 @@ fn finding(
     }
 }
 
-/// Whether month and day are written out: no relative day, which may be off by one.
-fn is_plain(date: &DateMention) -> bool {
-    date.written.day.is_some() && date.written.month.is_some()
+/// Whether the day is named: by month and day, or by its weekday. "Yesterday" in a paper of the day
+/// before may be off by one, and what happens at night is of either day.
+fn is_sure(text: &str, date: &DateMention) -> bool {
+    let plain = date.written.day.is_some() && date.written.month.is_some();
+    plain || date.written.weekday.is_some() && !is_of_the_night(text, date.range)
+}
+
+/// "Late on Tuesday", "Tuesday night", "overnight".
+fn is_of_the_night(text: &str, range: TextRange) -> bool {
+    const FEW: usize = 3;
+    const NIGHT: [&str; 6] = ["night", "nights", "overnight", "midnight", "late", "early"];
+    let before = text[..range.start].split_whitespace().rev().take(FEW);
+    let behind = text[range.end..].split_whitespace().take(1);
+    let words = before.chain(range.of(text).split_whitespace()).chain(behind);
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    words.map(bare).any(|word| NIGHT.contains(&word.as_str()))
 }
 
 fn evidence(claim: &Claim<'_>) -> Evidence {

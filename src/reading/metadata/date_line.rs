@@ -54,8 +54,10 @@ pub(super) fn read(around: &Around<'_>) -> Metadata {
             }
         }
     }
-    metadata.date =
-        metadata.date.or_else(|| bare(&around.head)).or_else(|| dateline(around.lead.as_ref()));
+    metadata.date = metadata.date.or_else(|| bare(&around.head)).or_else(|| {
+        // A short first paragraph stands before the body, and has the dateline all the same.
+        around.head.iter().chain(&around.lead).find_map(dateline)
+    });
     if metadata.date.is_none() {
         metadata.date = updated_in_head(&metadata, around);
     }
@@ -149,8 +151,7 @@ fn bare(head: &[Line<'_>]) -> Option<Known<Date>> {
 }
 
 /// "REDPORT, March 4, 2021 (Agency) — The council …".
-fn dateline(lead: Option<&Line<'_>>) -> Option<Known<Date>> {
-    let line = lead?;
+fn dateline(line: &Line<'_>) -> Option<Known<Date>> {
     let end = line.text.char_indices().take(90).map(|(at, _)| at).last()?;
     let start = &line.text[..end];
     let cut =

@@ -78,6 +78,11 @@ fn heads_and_feet_are_read() {
             "",
             ["Council Leaves Tax Alone", "-", "Agency Wire", "2021-03-04 Medium"],
         ),
+        (
+            "REDPORT, March 4, 2021 (Agency Wire) - The council left the tax alone on Thursday, after a debate of five hours that nobody had asked for.\n\n{}",
+            "",
+            ["-", "-", "-", "2021-03-04 Medium"],
+        ),
         ("{}", "", ["-", "-", "-", "-"]),
         ("{}", "Comments\n\nJoe\nMarch 9, 2021 at 8:15 pm\nNonsense.\n", ["-", "-", "-", "-"]),
         (

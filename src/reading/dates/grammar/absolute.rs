@@ -213,12 +213,14 @@ fn day_of_month(tokens: &Tokens<'_>, at: usize, article: bool) -> Option<(u8, us
 pub(super) fn weekday_led(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let (day, next) = weekday_name(tokens, at)?;
     let weekday = interval::weekday_named(day);
-    let with_day = [next, past_comma(tokens, next), past_open_bracket(tokens, next)]
+    // "Tuesday morning, 22 February"
+    let behind = if tokens.lex(next) == Lex::DayPart { next + 1 } else { next };
+    let with_day = [behind, past_comma(tokens, behind), past_open_bracket(tokens, behind)]
         .into_iter()
         .find_map(|next| named_day(tokens, next));
     if let Some(mut found) = with_day {
         found.written.weekday = weekday.filter(|_| !is_last_of_weekdays(tokens, at, found.end));
-        if tokens.at(found.end).is_mark(')') && tokens.at(next).is_mark('(') {
+        if tokens.at(found.end).is_mark(')') && tokens.at(behind).is_mark('(') {
             found.end += 1;
         }
         found.shape = Shape::Plain;

@@ -23,6 +23,9 @@ pub(super) fn both_readings(a: &Resolved, b: &Resolved) -> Resolved {
     }
 }
 
+/// The number of winter among the seasons.
+const WINTER: u8 = 4;
+
 /// A piece of a known year.
 pub(super) fn absolute(piece: Piece, year: i16) -> Resolved {
     let resolved = Resolved::new(pick::in_year(piece, year), granularity_of_piece(piece));
@@ -34,6 +37,11 @@ pub(super) fn absolute(piece: Piece, year: i16) -> Resolved {
             let (first, last) = if half == 1 { (1, 6) } else { (7, 12) };
             let value = format!("{year:04}-{first:02}/{year:04}-{last:02}");
             Resolved { value: Some(value), ..resolved }
+        }
+        // "The winter of 2014" is the one that begins in that year, or the one that ends in it.
+        (Piece::Season(WINTER), Some(begins)) => {
+            let ends = pick::in_year(piece, year - 1);
+            Resolved { readings: ends.into_iter().chain([begins]).collect(), ..resolved }
         }
         _ => resolved,
     }

@@ -15,7 +15,12 @@ impl Resolver<'_> {
     pub(super) fn weekday(&self, day: u8, toward: Toward, tense: &dyn Fn() -> Tense) -> Resolved {
         let seen_from = |anchor: Option<Date>| {
             let date = anchor.and_then(|anchor| weekday_seen_from(anchor, day, toward, tense));
-            Resolved::new(date.map(Interval::day), Granularity::Day)
+            let readings =
+                anchor.zip(date).map(|(anchor, date)| of_either_week(anchor, date, toward));
+            Resolved {
+                readings: readings.unwrap_or_default(),
+                ..Resolved::new(date.map(Interval::day), Granularity::Day)
+            }
         };
         let first = seen_from(self.publication);
         let second = seen_from(self.updated.filter(|_| toward == Toward::Open));
@@ -117,6 +122,19 @@ impl Resolver<'_> {
         let value = interval.map(edtf::days);
         Resolved { value, approximate: true, ..Resolved::new(interval, granularity_of(unit)) }
     }
+}
+
+/// "Last Wednesday", said on a Thursday, is yesterday to some and a week before to others; so is
+/// "next Friday". Empty where there is no such doubt.
+fn of_either_week(anchor: Date, date: Date, toward: Toward) -> Vec<Interval> {
+    let weeks = match toward {
+        Toward::Last => -1,
+        Toward::Next => 1,
+        _ => return Vec::new(),
+    };
+    let same_week = interval::week(anchor).is_some_and(|week| week.contains(Interval::day(date)));
+    let other = interval::plus_days(date, 7 * weeks).filter(|_| same_week);
+    other.map_or_else(Vec::new, |other| vec![Interval::day(date), Interval::day(other)])
 }
 
 fn weekday_seen_from(

@@ -166,3 +166,35 @@ fn names_and_numbers_of_the_news_are_no_dates() {
     let table: Vec<(&str, &str)> = none.iter().map(|text| (*text, "")).collect();
     check(&table, FRIDAY);
 }
+
+#[test]
+fn a_day_after_the_part_of_day_is_the_same_day() {
+    check(
+        &[
+            (
+                "He resigned on Tuesday morning, 3 February.",
+                "Tuesday morning, 3 February = 1998-02-03",
+            ),
+            ("It rained on Sunday night (February 1).", "Sunday night (February 1) = 1998-02-01"),
+            ("He resigned on Tuesday morning.", "Tuesday morning = 1998-02-03"),
+        ],
+        FRIDAY,
+    );
+}
+
+#[test]
+fn what_may_be_of_two_weeks_or_winters_is_compared_with_both() {
+    for (one, other, expected) in [
+        ("He left last Wednesday.", "on 4 February 1998", true),
+        ("He left last Wednesday.", "on 28 January 1998", true),
+        ("He left last Wednesday.", "on 21 January 1998", false),
+        ("He left last Saturday.", "on 24 January 1998", false),
+        ("He left in the winter of 1996.", "in February 1996", true),
+        ("He left in the winter of 1996.", "in January 1997", true),
+        ("He left in the winter of 1996.", "in May 1996", false),
+    ] {
+        let (one_date, other_date) = (read_at(one, FRIDAY), read_at(other, FRIDAY));
+        let consistency = consistent(&one_date[0], &other_date[0]);
+        assert_eq!(consistency.is_consistent(), expected, "{one} / {other}");
+    }
+}
