@@ -105,7 +105,7 @@ fn longest_run(text: &str, passage: &Passage) -> usize {
 
 /// How much of a quotation may differ from what it means to quote.
 fn most_changed(support: f32) -> f32 {
-    if support >= WELL_SUPPORTED { 0.5 } else { 0.34 }
+    if support >= WELL_SUPPORTED { 0.49 } else { 0.34 }
 }
 
 /// Whether the draft has a whole quotation of the source but for one word: a long one, or one that
