@@ -56,7 +56,7 @@ const SAYING: &str = "say tell add ask reply answer respond continue explain sta
     grumble gripe grouse carp lecture preach decree estimate forecast caption caution conjecture \
     hypothesize expound pontificate philosophize reflect cheer bluster blurt boom chuckle laugh \
     giggle gasp croak purr mouth pray sum indicate echo agree begin hint imply guess object \
-    philosophise counter-argue reaffirm restate";
+    philosophise counter-argue reaffirm restate retaliate";
 
 const ACTS: &str = "accuse describe call dub label brand term deem refer characterize characterise \
     portray depict denounce condemn criticize criticise slam blast decry deride dismiss ridicule \

@@ -30,8 +30,9 @@ is safe”.
 
 Reported only where no source gives the words to the draft’s speaker, and he is known: by name, or by
 an office (“the finance minister”) whose holder the sources name. The sources may call theirs by name
-or not (“one of the advisers”). A surname, a spokesman and his ministry, a pronoun that may mean the
-draft’s speaker are no ground for a report.
+or not (“one of the advisers”). A surname, a spokesman and his ministry, a lawyer and his client, a
+pronoun that may mean the draft’s speaker are no ground for a report; an adviser’s own words in
+quotation marks are not his chief’s, nor the chief’s his spokesman’s.
 
 What the draft reports without quotation marks (“Moss said that the bridge would be shut until June”)
 is compared too, but only where nearly all of it stands in what one source has a named person say,

@@ -1,6 +1,6 @@
 //! The speaker whom a draft names.
 
-use super::owners::{holders, is_description, pronoun, telling};
+use super::owners::{holders, is_description, pronoun, role_has, telling};
 use super::sure;
 use crate::check::desk::Desk;
 use crate::check::judge::Passage;
@@ -25,7 +25,7 @@ pub(crate) struct Drafted<'a> {
 impl<'a> Drafted<'a> {
     /// The person whom `speaker` names; `None` for a body, a place, or what may be no name at all.
     pub(crate) fn read(desk: &Desk<'a>, speaker: &Speaker) -> Option<Self> {
-        let number = speaker.entity?;
+        let Some(number) = speaker.entity else { return Self::known(desk, speaker) };
         let entity = desk.draft.reading.names.entities.get(number)?;
         let known = desk.namer?.person(number);
         let all = desk.corpus.people();
@@ -55,14 +55,34 @@ impl<'a> Drafted<'a> {
         Some(Self { name, range: speaker.range, people, gender: entity.gender.or(shown) })
     }
 
+    /// The person of the sources whose name `speaker` is, where the draft alone does not show that
+    /// it is a name: "Trump said" at the beginning of a sentence.
+    fn known(desk: &Desk<'a>, speaker: &Speaker) -> Option<Self> {
+        let name = speaker.range.of(&desk.draft.extraction.text);
+        let capital = name.starts_with(char::is_uppercase) && pronoun(name).is_none();
+        let all = desk.corpus.people();
+        let mut people = if capital { all.resolve_all(name) } else { Vec::new() };
+        people.retain(|person| all.get(*person).kind == NameKind::Person);
+        let gender = people.iter().find_map(|person| all.get(*person).gender);
+        let shown = match people.as_slice() {
+            [] => return None,
+            [one] => all.get(*one).name.as_str(),
+            _ => name,
+        };
+        Some(Self { name: shown, range: speaker.range, people, gender })
+    }
+
     /// The holders of the office that `speaker` names ("the finance minister"), among those whom
     /// the sources of `passages` name; `None` where there are none.
     pub(crate) fn office(desk: &Desk<'a>, speaker: &Speaker, passages: &[Passage]) -> Option<Self> {
         const FEWEST: usize = 2;
         let name = speaker.range.of(&desk.draft.extraction.text);
         let definite = name.starts_with("the ") || name.starts_with("The ");
-        let told = definite && is_description(name) && telling(name).len() >= FEWEST;
-        if speaker.entity.is_some() || !told {
+        let owned = name.contains("’s ") || name.contains("'s ");
+        let ends = name.ends_with(char::is_lowercase);
+        let described =
+            definite && (is_description(name) || head_of(name) != name) || owned && ends;
+        if speaker.entity.is_some() || !described || telling(name).len() < FEWEST {
             return None;
         }
         let mut people: Vec<PersonId> =
@@ -75,9 +95,8 @@ impl<'a> Drafted<'a> {
 
     /// Whether `owner` holds no office of the same kind, as far as the sources tell his.
     pub(crate) fn is_no_office_of(&self, owner: &Person) -> bool {
-        let head = telling(self.name).pop().unwrap_or_default();
-        let has_head =
-            |(role, _): &(String, usize)| fold_name(role).split(' ').any(|word| word == head);
+        let head = telling(head_of(self.name)).pop().unwrap_or_default();
+        let has_head = |(role, _): &(String, usize)| role_has(&fold_name(role), &head);
         let elsewhere = |(role, _): &(String, usize)| self.is_abroad(role);
         let alike = |role: &&(String, usize)| has_head(role);
         !owner.roles.is_empty() && owner.roles.iter().filter(alike).all(elsewhere)
@@ -102,6 +121,11 @@ impl<'a> Drafted<'a> {
     pub(crate) fn surname(&self) -> String {
         fold_name(self.name).rsplit(' ').next().unwrap_or_default().to_owned()
     }
+}
+
+/// "the governor" of "the governor of Norrland".
+fn head_of(office: &str) -> &str {
+    office.split_once(" of ").map_or(office, |(head, _)| head)
 }
 
 /// Whether the draft itself gives first and last name, outside of what it quotes.

@@ -20,6 +20,31 @@ pub(crate) fn may_be(desk: &Desk<'_>, owner: PersonId, drafted: &Drafted<'_>) ->
     drafted.people.iter().any(|one| is_same(people, owner, *one))
 }
 
+/// Whether words in quotation marks are one's and not the other's, though one speaks for the other:
+/// the chief's own words are not his spokesman's, an adviser's own are not the chief's. What a
+/// spokesman or lawyer says is his chief's or client's word.
+pub(super) fn is_own_word(desk: &Desk<'_>, owner: PersonId, drafted: &Drafted<'_>) -> bool {
+    let people = desk.corpus.people();
+    let known = people.get(owner);
+    let apart = |one: PersonId| {
+        let other = people.get(one);
+        known.kind == NameKind::Person
+            && other.kind == NameKind::Person
+            && !may_share_a_name(known, other)
+            && (speaks_for(people, one, known)
+                || speaks_for(people, owner, other) && !is_mouthpiece(people, owner))
+    };
+    !drafted.people.is_empty() && drafted.people.iter().all(|&one| one != owner && apart(one))
+}
+
+/// Whether it is a person's office to say what another one has to say.
+fn is_mouthpiece(people: &People, person: PersonId) -> bool {
+    const VOICES: &str = "spokes secretary lawyer attorney counsel solicitor representative press \
+        deputy surrogate";
+    let mut roles = people.folded_roles(person).iter();
+    roles.any(|role| VOICES.split(' ').any(|word| role.text.contains(word)))
+}
+
 /// Whether a stranger to the sources may be `known` under another name: a married woman keeps her
 /// first name, a family its surname.
 fn shares_names(known: &Person, drafted: &Drafted<'_>) -> bool {

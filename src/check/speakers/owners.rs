@@ -1,12 +1,13 @@
 //! Whom a source names as the speaker of a passage, and how that stands to the draft's speaker.
 
+use super::kin::is_own_word;
 use super::{Drafted, letters, may_be, sure};
 use crate::check::desk::Desk;
 use crate::check::judge::{Passage, Voice, speaker_of};
-use crate::corpus::people::PersonId;
+use crate::corpus::people::{PersonId, unabridged};
 use crate::corpus::{Source, SourceKind};
 use crate::reading::attribution::Speaker;
-use crate::reading::names::{Gender, NameKind, fold_name};
+use crate::reading::names::{Gender, NameKind, fold_name, without_titles};
 use crate::text::{TextRange, fold};
 
 /// Whom a source has say a passage.
@@ -104,10 +105,13 @@ fn named(
     let by_pronoun = !written.contains(char::is_uppercase) || pronoun(written).is_some();
     let by_pronoun = by_pronoun && fold(written) != "who";
     let doubtful = by_pronoun && !contradicts(written, drafted);
+    let head = telling(written).pop().unwrap_or_default();
+    let other_office = is_description(written) && is_known_for_others(desk, drafted, &head);
     let doubtful = doubtful
+        && !other_office
         && is_near(desk, passage, drafted, 0)
         && !sure::is_pronoun_of(desk, passage, drafted, mention, owner);
-    if may_be(desk, owner, drafted)
+    if may_be(desk, owner, drafted) && (by_pronoun || !is_own_word(desk, owner, drafted))
         || doubtful
         || sure::is_by_shared_surname(drafted, written)
         || sure::is_second_hand(desk, passage, drafted, mention)
@@ -126,6 +130,9 @@ fn named(
 fn unnamed(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, mention: &Speaker) -> Stand {
     let source = desk.source(passage);
     let written = mention.range.of(source.text());
+    if let Some(holder) = sole_holder(desk, passage.source, drafted, written) {
+        return Stand::Against(Owner::Named(holder));
+    }
     if is_near(desk, passage, drafted, 1) && !contradicts(written, drafted) {
         return Stand::For;
     }
@@ -151,6 +158,37 @@ fn unnamed(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, mention: &
         return Stand::Silent;
     }
     Stand::Against(Owner::Described(mention.range))
+}
+
+/// The one person of the source who holds the office that it has speak ("the Harbour Party
+/// candidate"), where the draft's speaker is known for other offices and surely is not meant.
+fn sole_holder(
+    desk: &Desk<'_>,
+    source: usize,
+    drafted: &Drafted<'_>,
+    written: &str,
+) -> Option<PersonId> {
+    const FEWEST: usize = 2;
+    let people = desk.corpus.people();
+    let words = telling(written);
+    let definite = written.starts_with("the ") || written.starts_with("The ");
+    if !definite || words.len() < FEWEST || drafted.people.is_empty() {
+        return None;
+    }
+    let elsewhere = is_known_for_others(desk, drafted, words.last()?);
+    let &[holder] = holders(desk, source, written).as_slice() else { return None };
+    let person = people.get(holder).kind == NameKind::Person;
+    (elsewhere && person && !may_be(desk, holder, drafted)).then_some(holder)
+}
+
+/// Whether the draft's speaker has offices, and none of the kind that `head` names.
+fn is_known_for_others(desk: &Desk<'_>, drafted: &Drafted<'_>, head: &str) -> bool {
+    let people = desk.corpus.people();
+    !drafted.people.is_empty()
+        && drafted.people.iter().all(|person| {
+            let roles = people.folded_roles(*person);
+            !roles.is_empty() && !roles.iter().any(|role| role_has(&role.name, head))
+        })
 }
 
 /// The gender of a pronoun.
@@ -183,7 +221,13 @@ pub(super) fn is_description(written: &str) -> bool {
 pub(super) fn telling(written: &str) -> Vec<String> {
     const EMPTY: &[&str] = &["a", "an", "the", "one", "another", "of", "for", "in", "and", "s"];
     let folded = fold_name(written);
-    folded.split(' ').filter(|word| !EMPTY.contains(word)).map(str::to_owned).collect()
+    let words = folded.split(' ').filter(|word| !EMPTY.contains(word));
+    words.map(|word| unabridged(word).to_owned()).collect()
+}
+
+/// Whether a folded role has the folded `word`.
+pub(super) fn role_has(role: &str, word: &str) -> bool {
+    role.split(' ').any(|one| unabridged(one) == word)
 }
 
 /// Those whom the source names and to whom any source gives the role that a description names.
@@ -198,7 +242,7 @@ pub(super) fn holders(desk: &Desk<'_>, source: usize, written: &str) -> Vec<Pers
             people
                 .folded_roles(person)
                 .iter()
-                .any(|role| wanted.iter().all(|word| role.name.split(' ').any(|one| one == word)))
+                .any(|role| wanted.iter().all(|word| role_has(&role.name, word)))
         })
         .collect();
     holders.sort_unstable();
@@ -216,7 +260,7 @@ fn fits(desk: &Desk<'_>, drafted: &Drafted<'_>, written: &str) -> bool {
     words.contains(&surname)
         || drafted.people.iter().any(|person| {
             let roles = people.folded_roles(*person);
-            roles.iter().any(|role| role.name.split(' ').any(|word| word == head))
+            roles.iter().any(|role| role_has(&role.name, head))
         })
 }
 
@@ -236,7 +280,7 @@ fn is_near(desk: &Desk<'_>, passage: &Passage, drafted: &Drafted<'_>, reach: usi
     let to = blocks.get(at + reach).map_or(source.text().len(), |block| block.range.end);
     let near = TextRange::new(from, to);
     mentions(desk, passage.source, drafted).any(|range| near.contains_range(range))
-        || places_of_surname(source, drafted, near).next().is_some()
+        || strays(desk, passage.source, drafted, near).next().is_some()
 }
 
 /// Whether the source has the words from the draft's speaker, who tells what another one said:
@@ -281,6 +325,38 @@ pub(super) fn places_of_surname<'t>(
 /// The last word of the speaker's name, as the draft writes it.
 fn surname_of<'t>(drafted: &'t Drafted<'_>) -> &'t str {
     drafted.name.rsplit(' ').next().unwrap_or(drafted.name)
+}
+
+/// Those places of the surname that name nobody else in full: "Danny Lane" is no Ada Lane.
+pub(super) fn strays<'t>(
+    desk: &'t Desk<'_>,
+    number: usize,
+    drafted: &'t Drafted<'_>,
+    within: TextRange,
+) -> impl Iterator<Item = TextRange> + 't {
+    let names = &desk.corpus.sources()[number].reading().names;
+    let own = fold_name(without_titles(drafted.name));
+    let is_full = own.contains(' ') && drafted.people.len() == 1;
+    let is_other = move |place: TextRange| {
+        let next = names.mentions.partition_point(|one| one.range.end <= place.start);
+        names.mentions.get(next).is_some_and(|one| {
+            let written =
+                fold_name(without_titles(one.range.of(desk.corpus.sources()[number].text())));
+            let person = names.entities[one.entity].kind == NameKind::Person;
+            let full = one.range.contains_range(place) && written.contains(' ');
+            full && person && !may_be_written(&own, &written)
+        })
+    };
+    places_of_surname(&desk.corpus.sources()[number], drafted, within)
+        .filter(move |place| !is_full || !is_other(*place))
+}
+
+/// Whether two folded full names may be one's: alike in their first names or their initials.
+fn may_be_written(one: &str, other: &str) -> bool {
+    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+    let (one, other) = (first(one), first(other));
+    let short = one.len().min(other.len()) <= 2;
+    one.chars().take(if short { 1 } else { 3 }).eq(other.chars().take(if short { 1 } else { 3 }))
 }
 
 pub(super) fn mentions(

@@ -30,6 +30,7 @@ pub use scan::Naming;
 pub(crate) use spelling::distance;
 pub use spelling::skeleton;
 pub use told::ToldRole;
+pub(crate) use told::unabridged;
 
 /// A slip is at most one mention in this many of the right spelling.
 const SLIP_SHARE: u32 = 4;

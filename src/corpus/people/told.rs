@@ -55,6 +55,22 @@ impl Person {
     }
 }
 
+/// An office in full where it is commonly cut short before a name: "Sen. Ash", "the senator".
+pub(crate) fn unabridged(word: &str) -> &str {
+    match word {
+        "sen" | "sens" => "senator",
+        "gov" => "governor",
+        "rep" | "reps" => "representative",
+        "gen" => "general",
+        "sgt" => "sergeant",
+        "prof" => "professor",
+        "lt" => "lieutenant",
+        "capt" => "captain",
+        "dr" => "doctor",
+        word => word,
+    }
+}
+
 /// Words before a role that make another of it.
 const ANOTHER: [&str; 14] = [
     "deputy",
@@ -77,7 +93,7 @@ const ANOTHER: [&str; 14] = [
 fn key(role: &str) -> String {
     let folded = fold_name(&role.replace('.', "")).replace("'s ", " ").replace("’s ", " ");
     let small = |word: &&str| !matches!(*word, "the" | "a" | "an");
-    folded.split(' ').filter(small).collect::<Vec<_>>().join(" ")
+    folded.split(' ').filter(small).map(unabridged).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether one is the other, its end, its start before "of …", or its initials.
@@ -125,6 +141,7 @@ mod tests {
             ("minister", "deputy minister", false),
             ("lisbon", "ambassador to lisbon", true),
             ("mayor", "spokesman for mayor office", false),
+            (key("the Tarvian senator").as_str(), key("Tarvian Sen.").as_str(), true),
         ] {
             assert_eq!(is_office(wanted, role), known, "{wanted} / {role}");
         }

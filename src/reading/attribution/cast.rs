@@ -232,8 +232,24 @@ impl<'t> Cast<'t> {
         let office = lexicon::is_person(&self.word(phrase.naming.1));
         match overlapping {
             Some(&(_, entity)) if !office || self.is_personal(entity) => Who::Entity(entity),
-            _ => Who::Nobody,
+            Some(_) => Who::Nobody,
+            None => self.countryman(phrase).unwrap_or(Who::Nobody),
         }
+    }
+
+    /// Whom "the Tarvian" takes up: the one person of the sentence before and this one, who is the
+    /// subject of one of them.
+    fn countryman(&self, phrase: &Phrase) -> Option<Who> {
+        let (at, last) = phrase.naming;
+        let article = at.checked_sub(1).is_some_and(|before| self.word(before) == "the");
+        let people = article && at == last && Traits::of(&self.word(at)).any(Traits::DEMONYM);
+        let start = phrase.naming_range(self.tokens).start;
+        let near = || {
+            let near = |one: &&Mention| one.start < start && one.sentence + 1 >= self.now;
+            self.recent.iter().filter(near)
+        };
+        let subject = people && near().any(|mention| mention.subject);
+        self.single(near()).filter(|_| subject)
     }
 
     fn word(&self, at: usize) -> String {
@@ -359,17 +375,36 @@ impl<'t> Cast<'t> {
 
     /// The person whose name stands after the phrase and a comma: "the prosecutor, Ben Ash,".
     fn apposed(&self, phrase: &Phrase) -> Option<usize> {
-        let comma = self.tokens.get(phrase.last + 1)?;
-        let name = self.tokens.get(phrase.last + 2)?;
+        let last = self.end_of_office(phrase);
+        let comma = self.tokens.get(last + 1)?;
+        let name = self.tokens.get(last + 2)?;
         if comma.kind != Kind::Comma || !name.person {
             return None;
         }
         let at = self.outside.partition_point(|(mention, _)| mention.end <= name.range.start);
         let &(mention, entity) = self.outside.get(at)?;
-        let ends = (phrase.last + 2..self.tokens.len())
+        let ends = (last + 2..self.tokens.len())
             .find(|&at| self.tokens[at].range.start >= mention.end)
             .is_none_or(|at| matches!(self.tokens[at].kind, Kind::Comma | Kind::Stop));
         (mention.overlaps(name.range) && ends && self.is_personal(entity)).then_some(entity)
+    }
+
+    /// The last token of an office with what it is of: "the governor of New Redport".
+    fn end_of_office(&self, phrase: &Phrase) -> usize {
+        const LONGEST: usize = 6;
+        let of = phrase.last + 1;
+        let binds = self.tokens.get(of).is_some_and(|token| token.is(Class::Preposition));
+        let end = (of..self.tokens.len().min(of + LONGEST))
+            .find(|&at| self.tokens[at].kind == Kind::Comma)
+            .filter(|&comma| {
+                self.tokens[of..comma].iter().all(|token| {
+                    let small = token.is(Class::Preposition) || token.is(Class::Determiner);
+                    small
+                        || token.is(Class::Capital)
+                        || token.is(Class::Lower) && token.cue.is_none()
+                })
+            });
+        end.filter(|_| binds).map_or(phrase.last, |comma| comma - 1)
     }
 
     /// Whether a role of `entity` has the `head` of the phrase and the names in it: "the Sarvenian

@@ -71,7 +71,22 @@ pub(super) fn within(
         .or_else(|| trailing(phrases, sentence, frames, piece))
         .or_else(|| left(phrases, sentence, frames, piece, |frame| !frame.noun))
         .or_else(|| left(phrases, sentence, frames, piece, |_| true))
-        .or_else(|| subject(phrases, sentence, piece))
+        .or_else(|| {
+            subject(phrases, sentence, piece)
+                .filter(|_| !is_said_later(phrases, sentence, frames, piece))
+        })
+}
+
+/// Whether a verb of saying follows whose subject cannot be told: `Lane's "…," the order released
+/// on Friday said`.
+fn is_said_later(phrases: Phrases, sentence: Sentence, frames: &[Frame], piece: Piece) -> bool {
+    let pauses = piece.content.ends_with(',');
+    let ends = |at: usize| at + 1 >= sentence.end || !phrases.tokens[at + 1].is_word();
+    let mut later = frames.iter().filter(|frame| frame.at > piece.at);
+    pauses
+        && later.any(|frame| {
+            frame.strength == Strength::Saying && frame.subject.is_none() && ends(frame.at)
+        })
 }
 
 /// `For Ada Lane, "…"`: perhaps her words, perhaps about her, and not those of whoever spoke before.

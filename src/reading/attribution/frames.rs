@@ -72,7 +72,12 @@ fn is_noun_use(phrases: Phrases, at: usize, sentence: Sentence) -> bool {
         && cue.form == Form::Base
         && before.range.of(phrases.text).contains("-")
         && !before.range.of(phrases.text).ends_with('s');
-    if style {
+    // "A Redport state delegate": neither would one who has no "s" state anything.
+    let compound = before.is(Class::Capital)
+        && phrases.word_is(at, &["state"])
+        && phrases.tokens.get(at + 1).is_some_and(|next| next.is(Class::Lower))
+        && phrases.is_speaker_noun(at + 1);
+    if style || compound {
         return true;
     }
     after_article && !(before.is(Class::Determiner) && stands_alone(phrases, at - 1))

@@ -35,10 +35,17 @@ pub(super) fn read(
     quoting: &[(usize, usize)],
 ) -> Option<Reported> {
     let says = |frame: &&Frame| {
-        frame.strength == Strength::Saying && !frame.noun && !frame.weak && frame.subject.is_some()
+        let charges = frame.strength == Strength::Act
+            && phrases.tokens.get(frame.cue.1 + 1).is_some_and(|token| token.is(Class::That));
+        (frame.strength == Strength::Saying || charges)
+            && !frame.noun
+            && !frame.weak
+            && frame.subject.is_some()
     };
-    let frame = frames.iter().find(says)?;
-    let (first, end) = content(phrases, sentence, frame)?;
+    // "A governor who argued with Lane, said that …": the first that is followed by a clause.
+    let mut saying = frames.iter().filter(says);
+    let (frame, (first, end)) =
+        saying.find_map(|frame| Some((frame, content(phrases, sentence, frame)?)))?;
     let end = if quoting.contains(&frame.cue) {
         before_quotation(phrases, first, end).filter(|_| first > frame.cue.1)?
     } else {
@@ -63,10 +70,28 @@ fn content(phrases: Phrases, sentence: Sentence, frame: &Frame) -> Option<(usize
     }
     let passive = phrases.tokens[frame.cue.1].is(Class::By);
     let first = skip_circumstances(phrases, ends + 1, end);
+    let first = clause_after(phrases, first, end).unwrap_or(first);
+    // "Promised that as mayor she would …"
+    let follows_that = first > ends + 1 && phrases.tokens[first - 1].is(Class::That);
     let clause = first < end
         && !phrases.tokens[first].is(Class::To)
-        && !phrases.tokens[first].is(Class::Preposition);
+        && (follows_that || !phrases.tokens[first].is(Class::Preposition));
     (clause && !passive).then_some((first, end))
+}
+
+/// Where the clause begins in "alleged in the suit that the bridge …", "stated to the Argus that …":
+/// behind the "that" which follows whom it was said to, or where.
+fn clause_after(phrases: Phrases, first: usize, end: usize) -> Option<usize> {
+    const FARTHEST: usize = 12;
+    let leads = first < end
+        && (phrases.tokens[first].is(Class::Preposition) || phrases.tokens[first].is(Class::To));
+    let limit = end.min(first + FARTHEST);
+    let that = (first + 1..limit).find(|&at| phrases.tokens[at].is(Class::That))?;
+    let plain = phrases.tokens[first + 1..that].iter().all(|token| {
+        let verb = matches!(token.kind, Kind::Word(Class::Auxiliary | Class::Be | Class::To));
+        token.is_word() && !verb && token.cue.is_none_or(|cue| cue.strength != Strength::Saying)
+    });
+    (leads && plain && that + 1 < end).then_some(that + 1)
 }
 
 /// The end of what is reported before its speaker is quoted: `Lane said the bridge was closed, "and
@@ -178,7 +203,9 @@ fn without_stop(phrases: Phrases, sentence: Sentence) -> usize {
 /// Whether a clause stands before an attribution's comma, and not a mere circumstance such as
 /// "On Monday,".
 fn is_speech_before(phrases: Phrases, sentence: Sentence, comma: usize) -> bool {
-    let first = &phrases.tokens[sentence.first];
+    let links = phrases.tokens[sentence.first].is(Class::Conjunction);
+    let begins = sentence.first + usize::from(links);
+    let first = &phrases.tokens[begins];
     let participle = first.cue.is_some_and(|cue| matches!(cue.form, Form::Gerund | Form::Past));
     let circumstance = participle
         || first.is(Class::Preposition)
@@ -186,7 +213,23 @@ fn is_speech_before(phrases: Phrases, sentence: Sentence, comma: usize) -> bool 
         || first.is(Class::Time)
         || first.is(Class::Adverb)
         || first.is(Class::Conjunction);
-    !circumstance && first.quote().is_none() && comma > sentence.first + FEWEST_WORDS
+    let clause = !circumstance || has_clause_after(phrases, begins, comma);
+    clause && first.quote().is_none() && comma > begins + FEWEST_WORDS
+}
+
+/// Whether what begins as a circumstance goes on with a clause of its own: "After ten years in
+/// office, Lane has to go, …".
+fn has_clause_after(phrases: Phrases, first: usize, end: usize) -> bool {
+    // An article behind a phrase is its verb's object: "the law deserves a second look".
+    let finite = |at: usize| {
+        let token = &phrases.tokens[at];
+        matches!(token.kind, Kind::Word(Class::Auxiliary | Class::Be | Class::Determiner))
+            || token.cue.is_some_and(|cue| cue.form != Form::Gerund)
+    };
+    (first..end).filter(|&at| phrases.tokens[at].kind == Kind::Comma).any(|comma| {
+        let subject = phrases.starting_at(comma + 1, end);
+        subject.is_some_and(|it| (it.last + 1..end.min(it.last + 3)).any(finite))
+    })
 }
 
 /// Past "on Monday", "that", ":" and commas to the reported clause itself.

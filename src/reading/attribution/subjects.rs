@@ -185,7 +185,7 @@ impl Phrases<'_> {
             if at >= end {
                 return aside;
             }
-            if !self.introduces(at) {
+            if !self.introduces(at) && !self.tells_when(at, end) {
                 let Some(subject) = self.starting_at(at, end) else { return aside };
                 let comma =
                     subject.last + 1 < end && self.tokens[subject.last + 1].kind == Kind::Comma;
@@ -204,6 +204,23 @@ impl Phrases<'_> {
             at = next + 1;
         }
         None
+    }
+
+    /// Whether "a few days later," or "two weeks ago," begins here.
+    fn tells_when(&self, at: usize, end: usize) -> bool {
+        const LONGEST: usize = 5;
+        let limit = end.min(at + LONGEST);
+        let comma = (at..limit).find(|&at| self.tokens[at].kind == Kind::Comma);
+        comma.is_some_and(|comma| {
+            comma > at + 1
+                && self.word_is(comma - 1, &["later", "ago", "earlier", "before"])
+                && self.tokens[at..comma - 1].iter().all(|token| {
+                    matches!(
+                        token.kind,
+                        Kind::Word(Class::Determiner | Class::Number | Class::Time | Class::Lower)
+                    )
+                })
+        })
     }
 
     /// Past punctuation, conjunctions and adverbs.

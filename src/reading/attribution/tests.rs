@@ -55,6 +55,11 @@ fn the_speaker_of_a_sentence_is_found() {
         ("“We leave tomorrow.” — Ada Lane", "Ada Lane"),
         ("“Ben Ash told me to leave,” Ada Lane said.", "Ada Lane"),
         ("- We leave tomorrow,\" Ada Lane told reporters.", "Ada Lane"),
+        ("— We leave tomorrow — says Ada Lane.", "Ada Lane"),
+        (
+            "But a few days later, Ada Lane wavered, telling the Gazette it “may be late”.",
+            "Ada Lane",
+        ),
     ] {
         assert_eq!(mentions(text), [Some(speaker.to_owned())], "{text}");
     }
@@ -130,6 +135,16 @@ fn reported_speech_is_read() {
         ("Ada Lane said that the bridge will open in May.", "the bridge will open in May"),
         ("The bridge will open in May, Ada Lane said.", "The bridge will open in May"),
         ("The bridge will open in May, said Ada Lane.", "The bridge will open in May"),
+        ("Ada Lane stated to the Gazette that the bridge was safe.", "the bridge was safe"),
+        ("Ada Lane alleged in the suit that the bridge was unsafe.", "the bridge was unsafe"),
+        ("Ada Lane said that in May the bridge would open.", "in May the bridge would open"),
+        ("Ada Lane charged that the board hid the letters.", "the board hid the letters"),
+        ("But the bridge will open in May, Ada Lane said.", "But the bridge will open in May"),
+        (
+            "After ten years of talk, the bridge has to open, Ada Lane said.",
+            "After ten years of talk, the bridge has to open",
+        ),
+        ("Ada Lane, a Holm state delegate, said the bridge was safe.", "the bridge was safe"),
     ] {
         let extraction = extract(text, Format::Plain);
         let sentences = sentences::read(&extraction.text, &extraction.blocks);

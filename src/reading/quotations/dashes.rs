@@ -41,6 +41,11 @@ fn piece(outer: TextRange, content: TextRange) -> Piece {
 /// The speech before the first attribution: its end is where the separating punctuation ends.
 fn first_cue(body: &str, needs_dash: bool) -> Option<TextRange> {
     for (at, character) in body.char_indices() {
+        // "— It was late — says Ada.": nothing but the dash ends the speech.
+        if matches!(character, '–' | '—' | '―') && begins_attribution(&body[..at], &body[at..])
+        {
+            return Some(TextRange::new(0, body[..at].trim_end().len()));
+        }
         if !matches!(character, ',' | '!' | '?' | '…' | '.') {
             continue;
         }
@@ -57,6 +62,15 @@ fn first_cue(body: &str, needs_dash: bool) -> Option<TextRange> {
         }
     }
     None
+}
+
+/// Whether the dash at the beginning of `rest`, with spaces around it, follows words and leads an
+/// attribution.
+fn begins_attribution(before: &str, rest: &str) -> bool {
+    let spaced = before.ends_with([' ', '\u{a0}']);
+    let after = rest.trim_start_matches(['–', '—', '―']);
+    let words = before.trim_end().ends_with(|end: char| end.is_alphanumeric() || end == '”');
+    spaced && words && after.starts_with([' ', '\u{a0}']) && begins_with_cue(after)
 }
 
 /// Whether a text begins as an attribution does: "said Ada", "she said", "the mayor of X added".

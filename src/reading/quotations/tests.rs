@@ -34,6 +34,7 @@ fn every_notation_is_read() {
         ("She said: “We go“", Marks::Curly, "We go"),
         ("- We will, of course,\" Lane told reporters.", Marks::Dash, "We will, of course,"),
         ("— We will, of course, said Lane.", Marks::Dash, "We will, of course,"),
+        ("— We will of course — says Lane.", Marks::Dash, "We will of course"),
     ] {
         let found = found(text);
         assert_eq!(found.len(), 1, "{text}");

@@ -80,7 +80,7 @@ fn judge<'a>(desk: &Desk<'a>, attribution: &Attribution) -> Option<Misplaced<'a>
 fn is_named(text: &str, speaker: &Speaker) -> bool {
     let written = speaker.range.of(text);
     let pronoun = matches!(fold(written).as_str(), "he" | "she" | "it" | "they" | "i" | "we");
-    speaker.entity.is_some() && !pronoun && written.contains(char::is_uppercase)
+    !pronoun && written.contains(char::is_uppercase)
 }
 
 /// Whether the sources speak of the draft's speaker where they speak of the matter.
@@ -122,8 +122,6 @@ fn may_speak_for(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: PersonId) -> boo
 
 /// Whether `person` speaks for others, and `chief` may be one of them.
 fn is_voice_of(person: &Person, chief: &Person) -> bool {
-    const VOICES: &[&str] =
-        &["spokes", "press secretary", "lawyer", "attorney", "counsel", "representative"];
     const CHIEFS: &[&str] = &[
         "president",
         "minister",
@@ -149,11 +147,21 @@ fn is_voice_of(person: &Person, chief: &Person) -> bool {
         "premier",
         "general",
     ];
-    let has = |person: &Person, words: &[&str]| {
-        let mut roles = person.roles.iter().map(|(role, _)| fold(role));
-        roles.any(|role| words.iter().any(|word| role.contains(word)))
-    };
-    has(person, VOICES) && (chief.roles.is_empty() || has(chief, CHIEFS))
+    let roles =
+        |person: &Person| person.roles.iter().map(|(role, _)| fold(role)).collect::<Vec<_>>();
+    let leads = |role: &String| CHIEFS.iter().any(|word| role.contains(word));
+    let (own, others) = (roles(person), roles(chief));
+    // One who leads something himself speaks for himself.
+    let speaks = own.iter().any(|role| is_voice(role));
+    let only_speaks = !own.iter().any(|role| leads(role) && !is_voice(role));
+    speaks && only_speaks && (others.is_empty() || others.iter().any(leads))
+}
+
+/// Whether it belongs to a folded role to speak for others: an attorney general does not.
+fn is_voice(role: &str) -> bool {
+    const VOICES: &[&str] =
+        &["spokes", "press secretary", "lawyer", "attorney", "counsel", "representative for"];
+    !role.contains("attorney general") && VOICES.iter().any(|word| role.contains(word))
 }
 
 /// Whether the draft names `owner` in the sentence that reports, or not long before.
