@@ -5,6 +5,7 @@ mod ages;
 mod aligned;
 mod events;
 mod listeners;
+mod nearly;
 mod occasions;
 mod others;
 mod polls;

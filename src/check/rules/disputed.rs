@@ -53,6 +53,9 @@ pub(super) fn on_statement(
         Value::Figure(_) if is_running_count(told) => Vec::new(),
         _ => told.likely_against(&|_| true).iter().map(against_of).collect(),
     };
+    if !is_running_count(told) {
+        against.extend(told.nearly().map(|pair| Side { score: 1.0, ..Side::of(pair) }));
+    }
     if let Value::Date(drafted) = told.value {
         against.retain(|side| matches!(side.value, Value::Date(date) if is_as_fine(drafted, date)));
     }

@@ -33,7 +33,29 @@ impl Beside {
 
     /// "his brother", "the widow of": somebody of the same name.
     fn tells_of_kin(&self) -> bool {
-        self.0.iter().any(|word| Traits::of(word).any(Traits::KIN))
+        const KIN: &[&str] = &[
+            "brother",
+            "sister",
+            "son",
+            "daughter",
+            "wife",
+            "husband",
+            "father",
+            "mother",
+            "cousin",
+            "nephew",
+            "niece",
+            "uncle",
+            "aunt",
+            "widow",
+            "widower",
+            "twin",
+            "namesake",
+            "grandson",
+            "granddaughter",
+            "relation",
+        ];
+        KIN.iter().any(|word| self.0.contains(*word))
     }
 
     /// How many words of one role of `person` stand there, and whether an office is among them.

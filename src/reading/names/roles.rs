@@ -126,7 +126,7 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
 
 /// ", speaker of the parliament," after the name.
 fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
-    let first = name.tokens.end;
+    let first = after_age(page, name.tokens.end);
     let next = page.tokens.get(first)?;
     if next.gap != Gap::Comma || page.tokens[first - 1].possessive || next.initial {
         return None;
@@ -165,6 +165,15 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
     }
     (noun && end > start && end - start <= LONGEST && closes(page, end))
         .then(|| page.range(&(start..end)))
+}
+
+/// Past the age in "Ada Moss, 31, a teacher".
+fn after_age(page: &Page<'_>, first: usize) -> usize {
+    let is_age = page.tokens.get(first).is_some_and(|token| {
+        token.shape == Shape::Digits && token.gap == Gap::Comma && token.range.len() <= 3
+    });
+    let goes_on = page.tokens.get(first + 1).is_some_and(|next| next.gap == Gap::Comma);
+    first + usize::from(is_age && goes_on)
 }
 
 /// "(ICG)" with its name going on behind it: "the Fish Institute's (FI) senior analyst".
