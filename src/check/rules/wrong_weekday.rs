@@ -3,8 +3,7 @@
 use super::RuleInfo;
 use crate::check::desk::{Desk, day_month_year, month_name};
 use crate::check::{Applicability, Edit, Finding, Fix, Severity};
-use crate::reading::dates::{self, DateMention, Problem};
-use jiff::civil::Weekday;
+use crate::reading::dates::{self, DateMention, Problem, weekday_name};
 
 pub(super) const RULE: RuleInfo = RuleInfo {
     name: "wrong-weekday",
@@ -63,8 +62,8 @@ fn message(problem: Problem) -> String {
         Problem::WrongWeekday { date, written, actual } => format!(
             "Wrong weekday: {} is a {}, not a {}.",
             day_month_year(date),
-            weekday(actual),
-            weekday(written)
+            weekday_name(actual),
+            weekday_name(written)
         ),
         Problem::NoSuchDay { day, month, year, last } => {
             let month = month_name(month);
@@ -73,17 +72,5 @@ fn message(problem: Problem) -> String {
                 "No such day: {day} {month}{year} does not exist, {month}{year} ends on the {last}th."
             )
         }
-    }
-}
-
-const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::features::Feature;
 use crate::reading::names::{Traits, fold_name};
-use crate::reading::tokens::is_number_word;
+use crate::reading::tokens::{is_number_word, is_whole_weekday};
 use crate::text::{TextRange, words_in};
 
 /// Words that a listener's name is made of, and the kind of listener.
@@ -65,31 +65,9 @@ const NOBODY: [&str; 16] = [
     "and", "how",
 ];
 /// Words behind which the listener is over.
-const ENDS: [&str; 24] = [
-    "on",
-    "in",
-    "at",
-    "that",
-    "during",
-    "after",
-    "before",
-    "last",
-    "this",
-    "when",
-    "while",
-    "as",
-    "about",
-    "earlier",
-    "later",
-    "from",
-    "of",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+const ENDS: [&str; 17] = [
+    "on", "in", "at", "that", "during", "after", "before", "last", "this", "when", "while", "as",
+    "about", "earlier", "later", "from", "of",
 ];
 /// How many words name a listener.
 const MOST: usize = 7;
@@ -160,7 +138,7 @@ impl Listener {
         for (at, (word, folded)) in words.iter().zip(&folded).enumerate().skip(begin).take(MOST) {
             let gap = text.get(end..word.range.start).unwrap_or_default();
             let over = gap.contains([',', '.', ':', ';', '“', '"', '—', '(']);
-            if over || ENDS.contains(&folded.as_str()) {
+            if over || ENDS.contains(&folded.as_str()) || is_whole_weekday(folded) {
                 break;
             }
             end = word.range.end;

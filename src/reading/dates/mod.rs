@@ -32,8 +32,8 @@ use crate::text::TextRange;
 pub use compare::{Consistency, consistent};
 pub use interval::Interval;
 pub use spoken::{in_words, left_open};
-pub(crate) use style::MONTHS;
 pub use style::in_style_of;
+pub(crate) use style::{MONTHS, weekday_name};
 pub use validity::{Problem, problem};
 
 use expr::Found;

@@ -1,6 +1,6 @@
 //! Writes a date in the style of another.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
@@ -23,8 +23,14 @@ pub(crate) const MONTHS: [&str; 12] = [
 /// As the Associated Press shortens them; March to July it leaves whole.
 const SHORT: [&str; 12] =
     ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+/// Monday first.
 const DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The name of a weekday.
+pub(crate) fn weekday_name(day: Weekday) -> &'static str {
+    DAYS[usize::from(day.to_monday_zero_offset().unsigned_abs()) % DAYS.len()]
+}
 
 /// `date` as `mention` would be written: "Feb. 22" gives "Feb. 28", "Thursday" gives "Friday",
 /// "22 February 2024" gives "28 February 2024". `None` where the mention is told in words that
@@ -118,7 +124,7 @@ fn replacement(
         }
         (_, Lex::Weekday(_, short)) => {
             done.named = true;
-            let name = DAYS[usize::try_from(date.weekday().to_monday_zero_offset()).ok()?];
+            let name = weekday_name(date.weekday());
             let name = if short { &name[..token.end - token.start] } else { name };
             Some(Some(cased(name.to_owned(), tokens.text_at(at))))
         }

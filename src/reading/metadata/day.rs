@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::reading::tokens::is_weekday;
+
 /// A whole date among the words of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
@@ -150,51 +152,13 @@ fn month(word: &str) -> Option<i8> {
 
 /// Words that go with a date and add no meaning: weekdays, times of day, zones, "on", "at".
 pub(super) fn is_company(word: &str) -> bool {
-    const WORDS: [&str; 40] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "at",
-        "on",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "et",
-        "est",
-        "edt",
-        "ct",
-        "pt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "msk",
-        "noon",
-        "midnight",
-        "г",
-        "года",
-        "by",
+    const WORDS: [&str; 23] = [
+        "at", "on", "am", "pm", "a.m", "p.m", "et", "est", "edt", "ct", "pt", "pst", "pdt", "gmt",
+        "utc", "bst", "cet", "msk", "noon", "midnight", "г", "года", "by",
     ];
     let folded = word.to_lowercase();
     let folded = folded.trim_end_matches([':', ',']);
-    WORDS.contains(&folded) || is_clock(folded)
+    WORDS.contains(&folded) || is_weekday(folded) || is_clock(folded)
 }
 
 /// "10:30", "7", "10:30am", "0:00", "14.05", "gmt+3".

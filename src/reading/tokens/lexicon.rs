@@ -182,6 +182,16 @@ pub(super) fn lookup(word: &str) -> Lex {
     WORDS.get(&*folded).copied().unwrap_or(Lex::None)
 }
 
+/// Whether `word` is a weekday, in full or shortened.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    matches!(lookup(word), Lex::Weekday(..))
+}
+
+/// Whether `word` is a weekday in full: "sun" is no such word.
+pub(crate) fn is_whole_weekday(word: &str) -> bool {
+    matches!(lookup(word), Lex::Weekday(_, false))
+}
+
 /// Whether the folded `word` is a number or a part of one: "seven", "hundreds", "dozen", "half".
 pub(crate) fn is_number_word(word: &str) -> bool {
     let lex = lookup(word);

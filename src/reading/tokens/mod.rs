@@ -4,7 +4,9 @@ mod lexicon;
 
 use crate::text::TextRange;
 
-pub(crate) use lexicon::{Lex, ONES, TENS, Unit, is_number_word, ordinal_word};
+pub(crate) use lexicon::{
+    Lex, ONES, TENS, Unit, is_number_word, is_weekday, is_whole_weekday, ordinal_word,
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
