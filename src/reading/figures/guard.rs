@@ -139,23 +139,17 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
         || spans_time(tokens, at);
     // "Delgado won 28,416 votes and Finch 25,917": no name has a grouped number.
     let grouped = tokens.at(at).kind == Kind::Grouped;
-    name && !amount
-        && !grouped
-        && !is_score(tokens, at)
-        && !(tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1))
+    let opens = tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1);
+    name && !(amount || grouped || opens || is_score(tokens, at))
 }
 
 /// "Beat Marlow 3-2".
 fn is_score(tokens: &Tokens<'_>, at: usize) -> bool {
     let (dash, other) = (tokens.at(at + 1), tokens.at(at + 2));
     let small = |at: usize| tokens.at(at).kind == Kind::Number && tokens.at(at).digits <= 2;
-    small(at)
-        && dash.is_dash()
-        && dash.glued
-        && other.glued
-        && small(at + 2)
-        && !(tokens.at(at + 3).glued
-            && !matches!(tokens.at(at + 3).kind, Kind::Mark('.' | ',' | ')' | ';')))
+    let next = tokens.at(at + 3);
+    let goes_on = next.glued && !matches!(next.kind, Kind::Mark('.' | ',' | ')' | ';'));
+    small(at) && dash.is_dash() && dash.glued && other.glued && small(at + 2) && !goes_on
 }
 
 /// A sentence may begin with a word before its number: "Only 5", "Killed 24", "There".
