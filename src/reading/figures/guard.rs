@@ -139,8 +139,8 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
         || spans_time(tokens, at);
     // "Delgado won 28,416 votes and Finch 25,917": no name has a grouped number.
     let grouped = tokens.at(at).kind == Kind::Grouped;
-    let opens = tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1);
-    name && !(amount || grouped || opens || is_score(tokens, at))
+    let opens = || tokens.begins_sentence(at - 1) && verb_like(tokens, at - 1);
+    name && !(amount || grouped || is_score(tokens, at) || opens())
 }
 
 /// "Beat Marlow 3-2".
