@@ -1,6 +1,6 @@
 //! `misattribution`: the sources give these words to someone else.
 
-use super::RuleInfo;
+use super::{RuleInfo, naming};
 use crate::check::desk::{Desk, Judged};
 use crate::check::judge::Passage;
 use crate::check::speakers::{self, Drafted, Misplaced, Owner, Stand};
@@ -181,7 +181,7 @@ fn finding(
             let owner = desk.corpus.people().get(owner);
             let message =
                 format!("Wrong speaker: {} said this, not {wrong} ({places}).", owner.name);
-            (message, vec![fix(desk, drafted, owner, range)])
+            (message, vec![fix(desk, drafted, owner)])
         }
         Owner::Author => {
             let author = desk.source(passage).author.as_deref().unwrap_or_default();
@@ -240,14 +240,16 @@ pub(super) fn of_statement(
         ),
         range,
         evidence: vec![evidence],
-        fixes: vec![fix(desk, drafted, owner, range)],
+        fixes: vec![fix(desk, drafted, owner)],
         fingerprint: String::new(),
     }
 }
 
 /// The true name in place of the wrong one; a pronoun or a titled name wants a look.
-fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person, range: TextRange) -> Fix {
-    let written = drafted.range.of(&desk.draft.extraction.text);
+fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person) -> Fix {
+    let text = &desk.draft.extraction.text;
+    let range = desk.draft.raw_range(naming::with_office(text, drafted.range));
+    let written = drafted.range.of(text);
     let short = !written.contains(' ');
     let last = surname(&owner.name);
     let is_name = written.starts_with(char::is_uppercase);

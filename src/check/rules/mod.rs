@@ -12,6 +12,7 @@ mod misattribution;
 mod misdate;
 mod misquote;
 mod misspelled_name;
+mod naming;
 mod occasion;
 mod redate;
 mod spliced_quote;

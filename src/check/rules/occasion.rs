@@ -158,8 +158,9 @@ fn teller(
         .take_while(|one| one.content.start < sentence.end)
         .filter(|one| one.cue.is_some_and(|cue| sentence.contains_range(cue)))
         .find(|one| date_of_saying(reading, text, one).is_some_and(|date| date.range == day.range));
-    if let Some(told) = told {
-        return told.speaker.as_ref()?.entity;
+    let speaker = told.and_then(|told| told.speaker.as_ref());
+    if let Some(entity) = speaker.and_then(|speaker| speaker.entity) {
+        return Some(entity);
     }
     let inside = |range: TextRange| sentence.contains_range(range);
     if reading.dates.iter().filter(|one| inside(one.range)).count() > 1 {

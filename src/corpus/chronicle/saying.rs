@@ -277,6 +277,12 @@ mod tests {
                 vec!["2021-03-03"],
             ),
             (
+                "“We will not raise the tax,” Ada Moss told lawmakers on 3 March 2021. Addressing \
+                 parliament, Moss said “it is an old tax”. “Nobody had asked the town,” she told the \
+                 Radio Five station.",
+                vec!["2021-03-03", "2021-03-03"],
+            ),
+            (
                 "Ada Moss was born on 3 March 1961. She told the council “nobody had asked \
                  the town”.",
                 vec![],

@@ -1,6 +1,6 @@
 //! Turns: how far the day of one statement is that of the next by the same speaker.
 
-use crate::corpus::statements::Listener;
+use crate::corpus::statements::{Heard, Listener};
 use crate::reading::Reading;
 use crate::reading::attribution::{Attribution, Speaker};
 use crate::reading::names::NameKind;
@@ -49,8 +49,10 @@ fn is_one_occasion(
     before: &Attribution,
     next: &Attribution,
 ) -> bool {
+    let listeners = listener_of(reading, text, before).zip(listener_of(reading, text, next));
+    let another = listeners.is_some_and(|(one, other)| one.beside(&other) == Some(Heard::Another));
     let known = frame_of(reading, text, before).unwrap_or_default();
-    is_occasion_of(reading, text, known, next)
+    !another && is_occasion_of(reading, text, known, next)
 }
 
 /// Whether `next` may be said on the occasion of which `known` tells: "told the council …".

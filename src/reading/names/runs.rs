@@ -106,8 +106,11 @@ impl Finder<'_, '_> {
                         .any(Traits::STOP | Traits::CALENDAR | Traits::TITLE | Traits::DEMONYM)
                     && !is_common_word(&page.word(at + 1).to_lowercase())
             });
+        // "On 17 May Ada Lane left".
+        let is_of_a_day = at > 0 && token.gap == Gap::Space && is_day_of_month(&page.word(at - 1));
         token.traits.any(Traits::GIVEN)
             && next_is_name
+            && !is_of_a_day
             && !(at > 0 && token.is_joined() && page.has(at - 1, Traits::STOP))
     }
 
@@ -333,4 +336,12 @@ impl Finder<'_, '_> {
         }
         inside || self.has(end - 1, Traits::ORGANISATION) && !self.has(at - 1, Traits::ORGANISATION)
     }
+}
+
+/// "17", "3rd".
+fn is_day_of_month(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let ending = &word[digits.len()..];
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && digits.len() <= 2 && matches!(ending, "" | "st" | "nd" | "rd" | "th")
 }

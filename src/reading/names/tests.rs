@@ -57,6 +57,10 @@ fn names_and_kinds_are_told() {
         ),
         ("He told France 24 on Feb. 22 that 300 people came.", "Organisation France 24"),
         (
+            "On 17 May Ada Moss said no. On 3rd April Bea Orr came.",
+            "Person Ada Moss; Person Bea Orr",
+        ),
+        (
             "In France 24 people died. Theresa May may resign in May.",
             "Place France; Person Theresa May",
         ),
