@@ -116,11 +116,13 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether it is a figure of two digits or more, or of money: what it counts happens once.
+    /// Whether it is a figure of two digits or more that counts what happens once: shares are those of
+    /// many polls.
     pub(crate) fn is_telling_count(self) -> bool {
         let Self::Figure(figure) = self else { return false };
-        let ordinal = matches!(figure.kind, FigureKind::Ordinal);
-        !ordinal && !figure.is_vague() && figures::digits(figure.value()) >= 2
+        let recurs =
+            matches!(figure.kind, FigureKind::Ordinal | FigureKind::Percent | FigureKind::Share);
+        !recurs && !figure.is_vague() && figures::digits(figure.value()) >= 2
     }
 
     /// Whether it is so exact that another document hardly has it by chance.
