@@ -45,7 +45,7 @@ pub(super) fn is_heard_alike(desk: &Desk<'_>, judged: &Judged<'_>, drafted: &Dat
     let Some(sentence) = desk.draft.reading.sentence_at(drafted.range.start) else {
         return false;
     };
-    let Some(listener) = Listener::read(text, sentence).filter(Listener::is_named) else {
+    let Some(listener) = listener_now(text, sentence).filter(Listener::is_named) else {
         return false;
     };
     let people = desk.corpus.people();
@@ -61,6 +61,18 @@ pub(super) fn is_heard_alike(desk: &Desk<'_>, judged: &Judged<'_>, drafted: &Dat
     })
 }
 
+/// Who is told something by the `sentence`, if not before what it tells of: "repeated on 3 May what
+/// she *had* told Radio Five".
+fn listener_now(text: &str, sentence: TextRange) -> Option<Listener> {
+    const BEFORE: [&str; 7] = ["had", "has", "have", "having", "already", "earlier", "previously"];
+    let listener = Listener::read(text, sentence)?;
+    let words = words_in(text, sentence);
+    let before = listener.cue().checked_sub(1).map(|at| words[at].range.of(text));
+    let looks_back =
+        before.is_some_and(|one| BEFORE.iter().any(|word| word.eq_ignore_ascii_case(one)));
+    (!looks_back).then_some(listener)
+}
+
 /// A sentence of the draft that says on which day somebody told somebody something.
 struct Statement {
     speaker: PersonId,
@@ -74,7 +86,7 @@ impl Statement {
         let reading = &desk.draft.reading;
         let text = &desk.draft.extraction.text;
         let sentence = reading.sentence_at(day.range.start)?;
-        let listener = Listener::read(text, sentence)?;
+        let listener = listener_now(text, sentence)?;
         let namer = desk.namer?;
         let person = namer.person(teller(desk, sentence, &listener, day)?)?;
         let own = Feature::of_person(person);
