@@ -242,7 +242,9 @@ fn holds(phrases: Phrases, sentence: Sentence, outer: &Frame, inner: &Frame) -> 
         || phrases.tokens[sentence.first].is(Class::Preposition);
     let main = clause && subject.first > 0 && phrases.tokens[subject.first - 1].kind == Kind::Comma;
     let quoted = (outer.at..inner.at).any(|at| phrases.tokens[at].quote().is_some());
-    says && nested && !coordinate && !main && !quoted
+    // "Ada explained it; Ben said that …"
+    let parted = (outer.at..subject.first).any(|at| phrases.tokens[at].kind == Kind::Semicolon);
+    says && nested && !coordinate && !main && !quoted && !parted
 }
 
 /// `The "…" plan failed, she said.`

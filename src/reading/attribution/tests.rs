@@ -37,6 +37,7 @@ fn the_speaker_of_a_sentence_is_found() {
         ("“We leave tomorrow,” Ada Lane, the mayor of Holm, said on Monday.", "Ada Lane"),
         ("“We leave tomorrow,” Ada Lane, who chairs the board, told the Holm Gazette.", "Ada Lane"),
         ("Ada Lane said: “We leave tomorrow.”", "Ada Lane"),
+        ("Ben Ash explained what it means; Ada Lane said they had no “wish to leave”.", "Ada Lane"),
         ("Ada Lane told Ben Ash, “We leave tomorrow.”", "Ada Lane"),
         ("In an interview with the Holm Gazette, Ada Lane said, “We leave tomorrow.”", "Ada Lane"),
         ("Asked by Ben Ash about the plan, Ada Lane said, “We leave tomorrow.”", "Ada Lane"),
