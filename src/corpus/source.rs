@@ -10,6 +10,7 @@ use super::chronicle::sayings;
 use super::grammatical_person::GrammaticalPerson;
 use crate::reading::Reading;
 use crate::reading::dates::{Anchors, DateMention};
+use crate::reading::figures::Figure;
 use crate::reading::markup::{BlockKind, Extraction};
 pub use crate::reading::metadata::Confidence;
 use crate::reading::quotations::{self, Quotation};
@@ -87,6 +88,8 @@ pub struct Source {
     dated_sayings: OnceLock<Vec<DatedSaying>>,
     lines: OnceLock<LineIndex>,
     person: OnceLock<GrammaticalPerson>,
+    /// Numbers of its figures by their bounds, one of each unit.
+    figures_by_value: OnceLock<FxHashMap<(u64, u64), Vec<usize>>>,
     /// Words that it was asked for, and whether it has them.
     written: Mutex<FxHashMap<String, bool>>,
 }
@@ -176,6 +179,25 @@ impl Source {
     /// Who speaks in its words; found when first asked for.
     pub(crate) fn person(&self) -> GrammaticalPerson {
         *self.person.get_or_init(|| GrammaticalPerson::of(self))
+    }
+
+    /// Whether it has a figure of the same value and unit anywhere.
+    pub(crate) fn tells_figure(&self, figure: &Figure) -> bool {
+        // Nought and its negative are one value.
+        let key = |one: &Figure| ((one.low + 0.0).to_bits(), (one.high + 0.0).to_bits());
+        let figures = &self.reading().figures;
+        let by_value = self.figures_by_value.get_or_init(|| {
+            let mut by_value: FxHashMap<(u64, u64), Vec<usize>> = FxHashMap::default();
+            for (number, one) in figures.iter().enumerate() {
+                let same = by_value.entry(key(one)).or_default();
+                if same.iter().all(|&known| figures[known].unit != one.unit) {
+                    same.push(number);
+                }
+            }
+            by_value
+        });
+        let same = by_value.get(&key(figure)).into_iter().flatten();
+        same.map(|&number| &figures[number]).any(|one| one.unit == figure.unit)
     }
 
     /// Whether a reader's comment stands at `offset`.

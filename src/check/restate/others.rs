@@ -105,7 +105,8 @@ pub(super) fn differs_throughout(
         if relations().any(Relation::is_consistent) {
             return false;
         }
-        differs |= relations().any(|one| one == Relation::Apart) && !has(desk, source, value);
+        differs =
+            differs || relations().any(|one| one == Relation::Apart) && !has(desk, source, value);
     }
     differs
 }
@@ -113,10 +114,7 @@ pub(super) fn differs_throughout(
 /// Whether the source has the figure elsewhere: a draft may draw on several sentences.
 pub(super) fn has(desk: &Desk<'_>, source: usize, value: Value<'_>) -> bool {
     let Value::Figure(figure) = value else { return false };
-    let stated = &desk.corpus.sources()[source].reading().figures;
-    stated
-        .iter()
-        .any(|one| (one.low, one.high) == (figure.low, figure.high) && one.unit == figure.unit)
+    desk.corpus.sources()[source].tells_figure(figure)
 }
 
 /// "24 more", "another 24": what came on top of what the statement counts.
