@@ -1,6 +1,7 @@
 //! Quotations cut off beside a negation: "I am" of "I am not", "Such a plan exists" of "No such plan
 //! exists". The words are the source's own, and say the opposite.
 
+use super::lexicon::is_negation;
 use super::passage::{Part, Passage};
 use crate::check::DiffOp;
 use crate::check::judge::Claim;
@@ -67,7 +68,7 @@ fn before(
     let lead = &claim.text[claim.paragraph.start..claim.quotation.outer.start];
     let taken_up = lead.split_whitespace().next_back().is_some_and(|last| is_negation(&fold(last)));
     let negative = negation.range.of(source);
-    let turned = is_negation(&fold(negative))
+    let turned = is_plain_negation(&fold(negative))
         && negative.starts_with(char::is_uppercase)
         && is_bare(source, negation.range.end, first.range.start);
     (turned && made_a_sentence && !taken_up).then_some(negation.range)
@@ -86,7 +87,9 @@ fn first_word(text: &str) -> Option<String> {
     Some(fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
-fn is_negation(folded: &str) -> bool {
+/// Whether the folded word turns what follows into its contrary by itself; "without" and "hardly" need
+/// not.
+fn is_plain_negation(folded: &str) -> bool {
     matches!(folded, "no" | "not" | "never")
 }
 

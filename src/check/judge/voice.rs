@@ -7,7 +7,7 @@ use crate::reading::markup::BlockKind;
 use crate::reading::quotations::{
     Quotation, QuotationKind, parted_by_attribution, parted_by_continuation,
 };
-use crate::text::TextRange;
+use crate::text::{TextRange, ceil_boundary};
 
 /// Whose words a passage is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,9 @@ pub(crate) enum Voice {
 const QUOTED_SHARE: f32 = 0.75;
 /// Up to this share it counts as the source's own words.
 const OWN_SHARE: f32 = 0.25;
+/// How many bytes before a passage markup that was left in the text is looked for: a line may be the
+/// whole of a long document.
+const REACH: usize = 4_000;
 
 /// The voice of the passage `range` of which the quotation has the words `matched`.
 pub(crate) fn of(source: &Source, range: TextRange, matched: &[TextRange]) -> Voice {
@@ -66,7 +69,9 @@ fn block_at(source: &Source, offset: usize) -> Option<BlockKind> {
 /// inside it: `<tweet author="moss">We go.</tweet>`.
 fn is_embedded(source: &Source, range: TextRange) -> bool {
     const ELEMENTS: &[&str] = &["<tweet", "<blockquote", "<q>", "<q "];
-    let before = &source.text()[..range.start];
+    let text = source.text();
+    let from = ceil_boundary(text, range.start.saturating_sub(REACH));
+    let before = text.get(from..range.start).unwrap_or_default();
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
     let opens = ELEMENTS.iter().filter_map(|name| line.rfind(name)).max();
     opens.is_some_and(|at| line[at..].contains('>') && !line[at..].contains("</"))

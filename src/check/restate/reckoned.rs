@@ -99,13 +99,12 @@ pub(crate) fn is_reckoned(
 }
 
 fn sentence_at(reading: &Reading, range: TextRange) -> TextRange {
-    let at = reading.sentences.partition_point(|one| one.end <= range.start);
-    reading.sentences.get(at).copied().filter(|one| one.contains_range(range)).unwrap_or(range)
+    reading.sentence_around(range).unwrap_or(range)
 }
 
 /// The sentence with some before and behind it.
 fn around(reading: &Reading, sentence: TextRange, reach: usize) -> TextRange {
-    let at = reading.sentences.partition_point(|one| one.end <= sentence.start);
+    let at = reading.sentence_index(sentence.start);
     let first = reading.sentences.get(at.saturating_sub(reach)).unwrap_or(&sentence);
     let last = reading
         .sentences

@@ -10,7 +10,7 @@ const MOST_FIGURES: usize = 8;
 /// Words of both sentences that are looked at at most.
 const MOST_WORDS: usize = 24;
 /// How many words farther off two figures stand from the other's words than from their own.
-const CLEARLY: u16 = 3;
+const CLEARLY: u32 = 3;
 /// Least coverage of a statement, that much of it being in other words.
 const COVERAGE: f32 = 0.6;
 
@@ -124,6 +124,7 @@ fn goes_with(
     (first != second && near + CLEARLY <= far && 2 * far >= 3 * near).then_some(straight < crossed)
 }
 
-fn distance(at: u16, slot: &Slot) -> u16 {
-    if at < slot.first { slot.first - at } else { at.saturating_sub(slot.last) }
+/// Words between the one numbered `at` and the figure.
+fn distance(at: u16, slot: &Slot) -> u32 {
+    if at < slot.first { u32::from(slot.first - at) } else { at.saturating_sub(slot.last).into() }
 }

@@ -18,7 +18,7 @@ pub(super) const RULE: RuleInfo = RuleInfo {
 # disputed
 
 The draft states a date or a figure that one source has, and another source has a different one for
-the same thing.
+the same thing, or tells much the same with one a little off.
 
 **Why.** The draft agrees with a document, but the documents do not agree: the reader should not be
 told as certain what is not.

@@ -8,7 +8,7 @@ use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity, Verdic
 use crate::corpus::Source;
 use crate::corpus::people::Person;
 use crate::reading::attribution::Speaker;
-use crate::reading::names::NameKind;
+use crate::reading::names::{NameKind, Traits, fold_name};
 use crate::reading::quotations::QuotationKind;
 use crate::text::TextRange;
 
@@ -262,21 +262,26 @@ fn fix(desk: &Desk<'_>, drafted: &Drafted<'_>, owner: &Person) -> Fix {
     }
 }
 
-/// The last word of a full name, with the small words and particles before it: "de la Cruz".
+/// The last word of a full name, with the particles before it: "de la Cruz".
 fn surname(name: &str) -> &str {
-    const PARTICLES: &[&str] = &[
-        "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "ibn", "la",
-        "le", "st", "ten", "ter", "van", "von", "zu",
-    ];
     let mut start = name.rfind(' ').map_or(0, |space| space + 1);
     while let Some(before) = name[..start].strip_suffix(' ') {
         let begin = before.rfind(' ').map_or(0, |space| space + 1);
-        if !PARTICLES.contains(&before[begin..].trim_end_matches('.').to_lowercase().as_str()) {
+        if !is_particle(&before[begin..], begin == 0) {
             break;
         }
         start = begin;
     }
     &name[start..]
+}
+
+/// Whether a word of a name goes with the one behind it; `first` of the name, "Al" is a given name,
+/// and so is an initial anywhere.
+fn is_particle(word: &str, first: bool) -> bool {
+    let traits = Traits::of(&fold_name(word));
+    let initial = word.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let given = first && traits.any(Traits::GIVEN);
+    traits.any(Traits::PARTICLE) && !given && !initial
 }
 
 /// The source's own words for a speaker whom it does not name.
@@ -300,6 +305,9 @@ mod tests {
             ("Bill de Blasio", "de Blasio"),
             ("Ana de la Cruz", "de la Cruz"),
             ("Juan van der Berg", "van der Berg"),
+            ("Al Moss", "Moss"),
+            ("Ada E. Moss", "Moss"),
+            ("Ada St. Clair", "St. Clair"),
             ("Moss", "Moss"),
             ("", ""),
         ] {

@@ -26,9 +26,12 @@ be the draft’s.
 **Example.** The source has “The council closed the bridge on 3 March.” The draft has “The council
 closed the bridge on 8 March.”
 
-Coarser dates (“in March”), vague ones and those that overlap are consistent. A date of another
-event in the same sentence is not compared, and where the sources disagree with one another this is
-`disputed`, not `misdate`.
+A statement is known again by its words, or by who told whom: what Moss told Radio Five on 3 March
+she did not tell it on 8 March, in however other words the draft sums it up.
+
+Coarser dates (“in March”), vague ones and those that overlap are consistent, and so are both days
+that “last Wednesday” may mean. A date of another event in the same sentence is not compared, and
+where the sources disagree with one another this is `disputed`, not `misdate`.
 
 **To mend.** Take the source’s date (`--fix` does not: look at the passage first).
 

@@ -14,7 +14,8 @@ pub(super) const RULE: RuleInfo = RuleInfo {
 # misquote
 
 Words inside quotation marks differ from the source: changed, dropped without an ellipsis, added
-or reordered; or an ellipsis or bracket hides a negation.
+or reordered; or an ellipsis or bracket hides a negation, or the quotation is cut off beside one (“I
+am” of “I am not”).
 
 **Why.** What stands between quotation marks is a promise: these very words. A dropped “not” or
 another digit makes a false statement of a true one.
@@ -29,7 +30,8 @@ The draft has:
 
 Not reported: curly or straight marks, another first letter’s case, final punctuation inside or
 outside, dashes, hyphens and accents, British or American spelling, an ellipsis for words left
-out, square brackets for words put in, the source’s own “he said” between two halves.
+out, square brackets for words put in, the source’s own “he said” between two halves, and what the
+source itself put into its speaker’s words in brackets.
 
 **To mend.** Take the source’s wording (`--fix`, or the quick fix of the editor), mark what was
 left out with an ellipsis and what was put in with square brackets, or drop the quotation marks.

@@ -24,7 +24,12 @@ the draft’s way.
 
 **Example.** The sources have “Moss”, “Ada Moss”, “Mayor Moss”; the draft has “Ada Mosss”.
 
-Names that no source has are never reported. Accents, the ways in which a name is transliterated, and
+Also reported: a person’s name with another given name, initial or surname, where the office or role
+beside it is that of one person in the sources (“Mike Holt, the port’s safety director” for “Mark
+Holt”), and an acronym with two letters swapped (“NTAO”).
+
+Names that come near none of the sources’ are never reported, nor two that the draft itself sets side
+by side (“Moss, not Mosse”). Accents, the ways in which a name is transliterated, and
 spellings that any of the sources uses are left alone unless the sources agree on another.
 
 **To mend.** Take the sources’ spelling, or add yours under `[names]` in `copydesk.toml`.
@@ -77,10 +82,7 @@ fn is_told_apart(desk: &Desk<'_>, missed: &Missed) -> bool {
 
 /// The sentence that holds the `range` of the draft's extracted text, or the range alone.
 fn sentence_of(desk: &Desk<'_>, range: TextRange) -> TextRange {
-    let sentences = &desk.draft.reading.sentences;
-    let at = sentences.partition_point(|sentence| sentence.end < range.end);
-    let found = sentences.get(at).filter(|sentence| sentence.start <= range.start);
-    found.copied().unwrap_or(range)
+    desk.draft.reading.sentence_around(range).unwrap_or(range)
 }
 
 /// A name in the draft's extracted text that is a letter or two off one of the sources.
@@ -130,9 +132,10 @@ fn acronyms(desk: &Desk<'_>) -> Vec<Missed> {
     let people = desk.corpus.people();
     let missed = |mention: &NameMention| {
         let written = mention.range.of(text);
-        let asked = is_acronym(written) && !text.contains(&format!("({written}"));
-        let miss = asked.then(|| people.swapped_acronym(written))??;
-        Some(Missed { range: mention.range, miss })
+        let miss = is_acronym(written).then(|| people.swapped_acronym(written))??;
+        // Only of the few that come near: the whole draft is gone through for it.
+        let explained = text.contains(&format!("({written}"));
+        (!explained).then_some(Missed { range: mention.range, miss })
     };
     desk.draft.reading.names.mentions.iter().filter_map(missed).collect()
 }

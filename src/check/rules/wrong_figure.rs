@@ -25,8 +25,12 @@ same people and places, and none of their figures can be the draft’s.
 **Example.** The source has “The town sent 2,000 volunteers.” The draft has “The town sent 3,000
 volunteers.”
 
+Reported as well: two figures of one statement that changed places, and one number of another
+currency.
+
 Roundings (“about $1.5 billion” for $1,482,000,000), bounds (“more than 1,900”) and figures in words
-are consistent. Figures of different things or units are not compared.
+are consistent. Figures of different things or units are not compared. What the draft reckons from
+the sources’ figures, a sum, a difference or a share, is no mistake.
 
 **To mend.** Look at the passage, then take the source’s figure.
 

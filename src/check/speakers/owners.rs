@@ -353,10 +353,12 @@ pub(super) fn strays<'t>(
 
 /// Whether two folded full names may be one's: alike in their first names or their initials.
 fn may_be_written(one: &str, other: &str) -> bool {
+    const TELLING: usize = 3;
     let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
     let (one, other) = (first(one), first(other));
-    let short = one.len().min(other.len()) <= 2;
-    one.chars().take(if short { 1 } else { 3 }).eq(other.chars().take(if short { 1 } else { 3 }))
+    let initial = one.len().min(other.len()) <= 2;
+    let letters = if initial { 1 } else { TELLING };
+    one.chars().take(letters).eq(other.chars().take(letters))
 }
 
 pub(super) fn mentions(

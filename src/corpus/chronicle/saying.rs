@@ -10,6 +10,8 @@ use crate::text::TextRange;
 
 /// Bytes between a cue and the date that belongs to it.
 const NEAR: usize = 60;
+/// Dated statements before one without a day, among which those to the same listener are looked for.
+const LOOKED_BACK: usize = 200;
 
 /// An attribution with the day of saying.
 #[derive(Clone, Copy, Debug)]
@@ -139,6 +141,7 @@ fn date_of_listener<'a>(
     let mut before = found
         .iter()
         .rev()
+        .take(LOOKED_BACK)
         .filter(|one| !one.carried && entity(one.attribution) == Some(speaker))
         .peekable();
     before.peek()?;

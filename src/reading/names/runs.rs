@@ -107,7 +107,7 @@ impl Finder<'_, '_> {
                     && !is_common_word(&page.word(at + 1).to_lowercase())
             });
         // "On 17 May Ada Lane left".
-        let is_of_a_day = at > 0 && token.gap == Gap::Space && is_day_of_month(&page.word(at - 1));
+        let is_of_a_day = at > 0 && token.gap == Gap::Space && is_day_of_month(page.word(at - 1));
         token.traits.any(Traits::GIVEN)
             && next_is_name
             && !is_of_a_day
