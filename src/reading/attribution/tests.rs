@@ -100,6 +100,11 @@ fn pronouns_are_named_only_where_one_person_stands_out() {
             "Three members left, among them Ada Berg. “We leave tomorrow,” she said.",
             Some("Ada Berg"),
         ),
+        (
+            "It was denied by Ada Berg, a member of the ruling Oak Party and chair of the budget's \
+             review, who told reporters, “We leave tomorrow,” the Gazette reported.",
+            Some("Ada Berg"),
+        ),
         ("The spokesman left early. “We leave tomorrow,” he said.", None),
         ("“We leave tomorrow,” he said.", None),
     ] {

@@ -16,6 +16,7 @@ pub(super) fn read(text: &str, range: TextRange, first: usize, tokens: &mut Vec<
             let initial = tokens.len() == first || tokens.last().is_some_and(opens_clause);
             tokens.push(word(text, TextRange::new(at, end), initial));
             mark_retort(text, tokens);
+            mark_participle(text, tokens);
             at = after_possessive(text, tokens, end, range.end);
             continue;
         }
@@ -58,6 +59,16 @@ fn mark_retort(text: &str, tokens: &mut [Token]) {
     if back.range.of(text) == "back" && strikes.contains(&verb.range.of(text)) {
         verb.cue =
             Some(CueVerb { strength: Strength::Saying, form: Form::Past, has_addressee: false });
+    }
+}
+
+/// Behind an article a participle describes or names: "the ruling party", "a warning".
+fn mark_participle(text: &str, tokens: &mut [Token]) {
+    let [.., article, participle] = tokens else { return };
+    let describes = ["the", "a", "an"].contains(&article.range.of(text))
+        && participle.cue.is_some_and(|cue| cue.form == Form::Gerund);
+    if describes {
+        participle.cue = None;
     }
 }
 
