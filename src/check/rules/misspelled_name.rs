@@ -220,6 +220,8 @@ fn finding(desk: &Desk<'_>, missed: &Missed, severity: Severity) -> Option<Findi
     let (source, place) = *desk.corpus.people().get(miss.person).mentions.first()?;
     let written = range.of(&desk.draft.extraction.text);
     let range = desk.draft.raw_range(*range);
+    // What one source alone names, and nobody knows what it is, may be that source's slip.
+    let certain = miss.sources > 1 || desk.corpus.people().get(miss.person).kind != NameKind::Other;
     Some(Finding {
         rule: RULE.name,
         severity,
@@ -232,7 +234,7 @@ fn finding(desk: &Desk<'_>, missed: &Missed, severity: Severity) -> Option<Findi
         evidence: vec![Evidence { source, range: place, speaker: None, date: None, diff: None }],
         fixes: vec![Fix {
             title: format!("Use the sources’ spelling: {}", miss.spelling),
-            applicability: Applicability::Safe,
+            applicability: if certain { Applicability::Safe } else { Applicability::Unsafe },
             edits: vec![Edit { range, new_text: miss.spelling.clone() }],
         }],
         fingerprint: String::new(),

@@ -138,10 +138,10 @@ impl People {
         if written.len() < SHORTEST || self.near.has_word(&folded) {
             return None;
         }
-        let near = self.near.known_near(&folded).into_iter();
-        let mut swapped = near.filter(|known| is_swapped(&folded, known));
+        // Asked of the spellings: what an acronym stands for is not always known.
+        let mut swapped = swaps(&folded).filter(|known| self.by_spelling.contains_key(known));
         let known = swapped.next().filter(|_| swapped.next().is_none())?;
-        let (person, spelling) = self.by_spelling.get(known)?.iter().find_map(|&id| {
+        let (person, spelling) = self.by_spelling.get(&known)?.iter().find_map(|&id| {
             let mut spellings = self.get(id).spellings.iter();
             spellings.find(|one| one.text == known.to_uppercase()).map(|one| (id, one))
         })?;
@@ -266,6 +266,19 @@ impl People {
             sources: sources.len(),
         }
     }
+}
+
+/// The words that have two neighbouring letters of `word` in the other order.
+fn swaps(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    let swappable = |at: &usize| letters[*at] != letters[at + 1];
+    let places: Vec<usize> =
+        (0..letters.len().saturating_sub(1)).filter(|at| swappable(at)).collect();
+    places.into_iter().map(move |at| {
+        let mut swapped = letters.clone();
+        swapped.swap(at, at + 1);
+        swapped.into_iter().collect()
+    })
 }
 
 /// Whether one of two given names may be what the bearer of the other is called by his friends:

@@ -7,13 +7,14 @@ use rustc_hash::FxHashSet;
 
 use super::pinyin::is_pinyin;
 use super::slips::{
-    is_alternation, is_inflection, is_known_elsewhere, is_slip_of_two, looks_transliterated,
+    is_alternation, is_doubled, is_inflection, is_known_elsewhere, is_slip_of_two, is_swapped,
+    looks_transliterated,
 };
 use super::spelling::distance;
-use super::{Person, PersonId};
+use super::{Person, PersonId, SLIP_SHARE};
 use crate::reading::names::{NameKind, fold_name};
 use asked::{Asked, KNOWN_ALONE, KNOWN_OTHER};
-use index::hash_of;
+use index::{KnownWord, hash_of};
 
 pub use asked::Before;
 pub(super) use index::NearIndex;
@@ -76,9 +77,30 @@ impl NearIndex {
             .iter()
             .filter_map(|&(known, distance)| {
                 let miss = self.fitting(all, folded, &[(odd, known)], distance)?;
-                asked.is_slip(odd, &self.words[known].folded, &miss).then_some(miss)
+                let known = self.words[known].folded.as_str();
+                let third = folded.len() == 1 && self.is_third(all, word, known);
+                (!third && asked.is_slip(odd, known, &miss)).then_some(miss)
             })
             .collect()
+    }
+
+    /// Whether the sources write the `known` word in another way too that `word` comes near: a
+    /// third spelling beside two is no worse than they are, if it is no slip of the hand.
+    fn is_third(&self, all: &[Person], word: &str, known: &str) -> bool {
+        let count = |word: &KnownWord| {
+            let spellings = word.places.iter().map(|&(id, place)| &all[id.0].spellings[place]);
+            spellings.map(|spelling| spelling.count).sum::<u32>()
+        };
+        let Some(&number) = self.by_word.get(known) else { return false };
+        let often = count(&self.words[number]);
+        !is_swapped(word, known)
+            && !is_doubled(word, known)
+            && self.near_words(word).into_iter().any(|(number, _)| {
+                let other = &self.words[number];
+                other.folded != known
+                    && count(other) * SLIP_SHARE > often
+                    && distance(&other.folded, known, 1).is_some()
+            })
     }
 
     /// "Mosses": of the Moss family.
@@ -99,7 +121,10 @@ impl NearIndex {
         let near = |at: usize| {
             let mut near = self.near_words(&folded[at]);
             near.retain(|&(known, distance)| {
-                distance == 1 && !is_inflection(&folded[at], &self.words[known].folded, true)
+                let known = self.words[known].folded.as_str();
+                distance == 1
+                    && !is_inflection(&folded[at], known, true)
+                    && !self.is_third(all, &folded[at], known)
             });
             near
         };
@@ -194,7 +219,7 @@ impl NearIndex {
 }
 
 /// The nearest, where it is one person's; of two spellings that may be one name's the one that the
-/// sources have more than twice as often.
+/// sources have more than twice as often. Of one person's two none is the right one.
 fn single(all: &[Person], mut found: Vec<NearMiss>) -> Option<NearMiss> {
     found.sort_by_key(|miss| (miss.distance, std::cmp::Reverse(miss.count), miss.person));
     let best = found.first()?.clone();
@@ -205,6 +230,14 @@ fn single(all: &[Person], mut found: Vec<NearMiss>) -> Option<NearMiss> {
     let is_variant = |rival: &NearMiss| {
         rival.count * 2 < best.count && distance(&last(rival), &last(&best), 2).is_some()
     };
+    let is_other_spelling = |rival: &NearMiss| {
+        rival.person == best.person
+            && fold_name(&rival.spelling) != fold_name(&best.spelling)
+            && rival.count * SLIP_SHARE > best.count
+    };
+    if found.iter().any(is_other_spelling) {
+        return None;
+    }
     let mut rivals = found.iter().filter(|miss| miss.distance == best.distance);
     rivals.all(|rival| rival.person == best.person || is_variant(rival)).then_some(best)
 }

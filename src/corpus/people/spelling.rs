@@ -10,6 +10,9 @@ pub fn skeleton(folded: &str) -> String {
 /// Letters that transliterations write in several ways, and one way for all.
 const ALIKE: &[(&str, &str)] = &[
     ("iye", "e"),
+    ("iya", "a"),
+    ("iia", "a"),
+    ("ija", "a"),
     ("tsch", "ch"),
     ("sch", "sh"),
     ("tch", "ch"),
@@ -117,6 +120,8 @@ mod tests {
             &["khrushchev", "hrushchev"],
             &["philip", "phillip", "filip"],
             &["tatyana", "tatiana", "tatjana"],
+            &["yulia", "yuliya", "julia", "iuliia"],
+            &["maria", "mariya", "marija"],
         ] {
             let first = skeleton(spellings[0]);
             for spelling in spellings {

@@ -75,7 +75,11 @@ fn lower_role_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
     while start > 0 && noun - start < 5 && page.tokens[start].is_joined() {
         let token = &page.tokens[start - 1];
         let verb_before_name = token.shape == Shape::Lower && page.tokens[start].is_capital();
-        let small = token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR);
+        // "New York attorney": the "new" is a part of the name.
+        let of_place = token.is_capital()
+            && page.tokens[start].is_capital()
+            && token.traits.any(Traits::PLACE_START | Traits::COMPASS);
+        let small = !of_place && token.traits.any(Traits::STOP | Traits::SPEECH | Traits::CALENDAR);
         if small && token.shape != Shape::Upper || verb_before_name {
             break;
         }
@@ -121,6 +125,8 @@ fn phrase_before(page: &Page<'_>, first: usize) -> Option<TextRange> {
     // "The agency's director" needs its article, "the head of the agency" does not.
     let bare = start < noun && !page.tokens[start..noun].iter().any(|token| token.possessive);
     let start = if bare { skip_article(page, start) } else { start };
+    // Whose the "her" of "her campaign manager" is the role alone does not tell.
+    let start = start + usize::from(is_owner(page.word(start)) && start < noun);
     headed.then(|| page.range(&(start..first)))
 }
 
@@ -140,7 +146,8 @@ fn after(page: &Page<'_>, name: &Candidate) -> Option<TextRange> {
             bracketed = true;
             continue;
         }
-        let ends = end > start && !token.is_joined() && !bracketed
+        let joined = token.is_joined() || is_of_many(page, end);
+        let ends = end > start && !joined && !bracketed
             || token.traits.any(Traits::SPEECH | Traits::RELATIVE)
             || is_verb(page.word(end));
         if ends || end - start > LONGEST {
@@ -216,6 +223,23 @@ fn is_role_at(page: &Page<'_>, at: usize) -> bool {
         && page.tokens[at].shape == Shape::Lower
         && !page.tokens[at].possessive
         && matches!(page.word(at + 1), "of" | "for" | "at" | "in" | "to")
+}
+
+/// "Her" before a role.
+fn is_owner(word: &str) -> bool {
+    ["his", "her", "its", "their", "our", "my", "your"]
+        .iter()
+        .any(|owner| word.eq_ignore_ascii_case(owner))
+}
+
+/// Whether the word at `at` follows the one before with an apostrophe between that makes it
+/// theirs: "the Seafarers’ Guild".
+fn is_of_many(page: &Page<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let between = page.text.get(page.tokens[before].range.end..page.tokens[at].range.start);
+    page.word(before).ends_with('s')
+        && page.tokens[at].is_capital()
+        && matches!(between, Some("’ " | "' "))
 }
 
 fn is_verb(word: &str) -> bool {

@@ -2,7 +2,8 @@
 
 use super::super::Person;
 use super::super::slips::{
-    is_doubled, is_inflection, is_known_elsewhere, is_other_surname, is_swapped, is_umlaut,
+    is_alternation, is_doubled, is_inflection, is_known_elsewhere, is_other_surname, is_swapped,
+    is_umlaut, looks_transliterated,
 };
 use super::NearMiss;
 use crate::reading::names::NameKind;
@@ -73,6 +74,11 @@ impl Asked<'_> {
         let person = self.all[miss.person.0].kind == NameKind::Person;
         let accents = self.accents || !miss.spelling.is_ascii();
         if accents && is_umlaut(word, known) {
+            return false;
+        }
+        let given = person && odd == 0 && self.folded.len() > 1;
+        if given && is_alternation(word, known) && looks_transliterated(&self.folded.concat()) {
+            // "Yuliya" and "Yulia" are both right, however many sources agree on one.
             return false;
         }
         let surname = person && odd > 0 && odd + 1 == self.folded.len() && miss.distance == 1;

@@ -42,7 +42,9 @@ impl NearIndex {
                 if spelling.slip_of.is_some() {
                     continue;
                 }
-                let often = spelling.count >= 2 && key.chars().count() >= KNOWN_OTHER;
+                // One source may have what is no name in a spelling of its own.
+                let agreed = spelling.sources.len() >= 2 || spelling.count >= 3;
+                let often = agreed && key.chars().count() >= KNOWN_OTHER;
                 let target = person.kind != NameKind::Other || often && !key.contains(' ');
                 if person.kind == NameKind::Person {
                     index.add_joined(&key, (PersonId(number), place));
