@@ -233,7 +233,7 @@ fn single(all: &[Person], mut found: Vec<NearMiss>) -> Option<NearMiss> {
     let is_other_spelling = |rival: &NearMiss| {
         rival.person == best.person
             && fold_name(&rival.spelling) != fold_name(&best.spelling)
-            && rival.count * SLIP_SHARE > best.count
+            && rival.count * 2 >= best.count
     };
     if found.iter().any(is_other_spelling) {
         return None;
