@@ -27,6 +27,7 @@ use crate::text::TextRange;
 
 use events::Place;
 
+pub(crate) use slips::{is_near_in_digits, is_of_digits};
 pub(crate) use values::{Relation, Value, compare_dates};
 
 /// From this share on, either way, two sentences tell all but the same.

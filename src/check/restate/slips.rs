@@ -55,7 +55,7 @@ pub(super) fn between(drafted: Value<'_>, stated: Value<'_>) -> Slip {
 }
 
 /// Whether two plain figures of one kind differ as by a slip of the pen.
-fn is_of_digits(a: &Figure, b: &Figure) -> bool {
+pub(crate) fn is_of_digits(a: &Figure, b: &Figure) -> bool {
     let plain = |figure: &Figure| figure.value() > 0.0 && !figure.is_vague();
     if a.kind != b.kind || a.kind == FigureKind::Share || !plain(a) || !plain(b) {
         return false;
@@ -72,6 +72,27 @@ fn is_of_digits(a: &Figure, b: &Figure) -> bool {
             one_scale == other_scale && is_by_a_digit(&one, &other, several)
         }
     }
+}
+
+/// Whether two plain figures of two digits and more, or the ends of two ranges, differ in one digit
+/// each, or have one too many: enough to choose among neighbours, not to accuse.
+pub(crate) fn is_near_in_digits(a: &Figure, b: &Figure) -> bool {
+    let near = |one: f64, other: f64| {
+        let (few, many) = if one < other { (one, other) } else { (other, one) };
+        let (fewer, more) = (significant(few), significant(many));
+        match (many.log10().floor() - few.log10().floor()) as i32 {
+            _ if few <= 0.0 => false,
+            0 => few == many || is_by_a_digit(&fewer, &more, 2),
+            // A digit too many: "17" for "7".
+            1 => {
+                more.len() == fewer.len() + 1
+                    && (more.starts_with(&fewer) || more.ends_with(&fewer))
+            }
+            _ => false,
+        }
+    };
+    let is_range = |figure: &Figure| figure.low < figure.high;
+    is_range(a) == is_range(b) && near(a.low, b.low) && near(a.high, b.high)
 }
 
 /// Whether one of the two is a thousand or a million times the other.

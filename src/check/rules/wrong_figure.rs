@@ -3,10 +3,12 @@
 use super::RuleInfo;
 use super::misdate::one_line;
 use crate::check::desk::Desk;
-use crate::check::restate::{Pair, Relation, Told, Value, reckoned};
+use crate::check::restate::{
+    Pair, Relation, Told, Value, is_near_in_digits, is_of_digits, reckoned,
+};
 use crate::check::{Applicability, Edit, Evidence, Finding, Fix, Severity};
 use crate::corpus::statements::Match;
-use crate::reading::figures::{self, Agreement, Figure, Written};
+use crate::reading::figures::{self, Agreement, Figure, FigureKind, Written};
 use crate::text::TextRange;
 
 pub(super) const RULE: RuleInfo = RuleInfo {
@@ -139,7 +141,106 @@ pub(super) fn on_statement(
             || matches!(first.followed, Followed::No)
                 && reckoned::is_told_with_another(desk, drafted, source, sentence)
     };
-    (!acquitted && !told_beside && !spoken_for()).then(|| finding(desk, drafted, &claims, severity))
+    if acquitted
+        || told_beside
+        || spoken_for()
+        || is_far_off(drafted, first)
+        || is_told_ratio(desk, told, drafted)
+    {
+        return None;
+    }
+    let claims = match meant(told, drafted, first) {
+        None if is_far_off(drafted, first) => return None,
+        None => claims,
+        Some(meant) => {
+            let sentence = meant.sentence;
+            let others = claims.into_iter().filter(|one| one.sentence != sentence);
+            std::iter::once(meant).chain(others).collect()
+        }
+    };
+    Some(finding(desk, drafted, &claims, severity))
+}
+
+/// Whether two counts or sums of money are of such different size that they are rather of different
+/// things, in sentences that differ.
+fn is_far_off(drafted: &Figure, claim: &Claim<'_>) -> bool {
+    const TIMES: f64 = 10.0;
+    let (one, other) = (drafted.value(), claim.figure.value());
+    let far = one.max(other) > TIMES * one.min(other);
+    far && matches!(drafted.kind, FigureKind::Count | FigureKind::Money)
+        && matches!(claim.followed, Followed::No)
+        && figures::are_of_one_unit(drafted, claim.figure)
+        && !is_copy(drafted, claim.figure)
+}
+
+/// Whether a source that sounds like the draft's sentence has its "four of 11", whatever it calls the
+/// eleven.
+fn is_told_ratio(desk: &Desk<'_>, told: &Told<'_>, drafted: &Figure) -> bool {
+    let (text, figures) = (&desk.draft.extraction.text, &desk.draft.reading.figures);
+    let own = ratios(text, figures)
+        .find(|ratio| ratio.iter().any(|figure| figure.range == drafted.range))
+        .map(|ratio| ratio.map(Figure::value));
+    let Some(own) = own else { return false };
+    let mut sources: Vec<usize> =
+        told.pairs.iter().map(|pair| pair.found.sentence.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources.into_iter().map(|number| &desk.corpus.sources()[number]).any(|source| {
+        ratios(source.text(), &source.reading().figures)
+            .any(|ratio| ratio.map(Figure::value) == own)
+    })
+}
+
+/// Pairs of figures like "four of 11" and "four out of the 11".
+fn ratios<'a>(text: &'a str, figures: &'a [Figure]) -> impl Iterator<Item = [&'a Figure; 2]> {
+    const JOINTS: [&str; 6] = ["of", "of the", "out of", "out of the", "of its", "of their"];
+    let is_ratio = move |part: &Figure, whole: &Figure| {
+        let between = text.get(part.range.end..whole.range.start).unwrap_or_default();
+        between.len() < 20 && JOINTS.contains(&between.trim()) && part.value() < whole.value()
+    };
+    figures
+        .windows(2)
+        .map(|pair| [&pair[0], &pair[1]])
+        .filter(move |[part, whole]| is_ratio(part, whole))
+}
+
+/// The figure that the draft's may have become by a slip of the pen, where the one found is none: of
+/// several figures in a place it is the one that the writer meant to copy.
+fn meant<'a>(told: &Told<'a>, drafted: &Figure, first: &Claim<'a>) -> Option<Claim<'a>> {
+    if is_copy(drafted, first.figure) || is_near(drafted, first.figure) {
+        return None;
+    }
+    let in_sentence = |pair: &&&Pair<'a>| {
+        let sentence = pair.found.sentence;
+        (sentence.source, sentence.range) == (first.source, first.sentence)
+    };
+    let copies: Vec<&Pair<'a>> = told
+        .pairs
+        .iter()
+        .filter(|pair| pair.relation == Relation::Apart && pair.unknown && !pair.taken)
+        .filter(|pair| pair.found.score() >= LOOSE_ECHO * first.score)
+        .filter(|pair| {
+            let Value::Figure(figure) = pair.value else { return false };
+            is_copy(drafted, figure) || in_sentence(&pair) && is_near(drafted, figure)
+        })
+        .collect();
+    let chosen = copies.iter().find(in_sentence).or(copies.first())?;
+    // Two that differ leave open which was meant.
+    let rival = |pair: &&Pair<'a>| {
+        pair.value.relation(chosen.value) == Relation::Apart
+            && (!in_sentence(&chosen) || in_sentence(&pair))
+    };
+    (!copies.iter().any(rival)).then(|| Claim::of(chosen)).flatten()
+}
+
+/// Whether a figure of the same thing differs in a digit of two: among neighbours the one meant.
+fn is_near(drafted: &Figure, stated: &Figure) -> bool {
+    figures::are_of_one_unit(drafted, stated) && is_near_in_digits(drafted, stated)
+}
+
+/// Whether a figure of the same thing may have become the draft's by a slip of the pen.
+fn is_copy(drafted: &Figure, stated: &Figure) -> bool {
+    figures::are_of_one_unit(drafted, stated) && is_of_digits(drafted, stated)
 }
 
 /// The figure that stood in the draft's place in the likest statement, where two changed places; none

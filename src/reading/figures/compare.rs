@@ -65,6 +65,15 @@ pub fn restates(figure: &Figure, stated: &Figure) -> Agreement {
     }
 }
 
+/// Whether both are of one kind and, where both tell it, of one currency, measure or thing counted.
+#[must_use]
+pub fn are_of_one_unit(a: &Figure, b: &Figure) -> bool {
+    let points = |figure: &Figure| figure.unit.as_deref().is_some_and(|one| one.ends_with("point"));
+    let open = a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none());
+    let same = unit::counts_the_same(a.unit.as_deref(), b.unit.as_deref());
+    a.kind == b.kind && (open || same || points(a) && points(b))
+}
+
 /// Whether both are plain fractions of few parts, and not the same: nobody rounds a quarter to a third.
 fn is_other_fraction(a: &Figure, b: &Figure) -> bool {
     const FEW_PARTS: f64 = 5.0;

@@ -226,3 +226,66 @@ pub(super) fn is_year_like(tokens: &Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Number && token.digits == 4 && (1900..=2099).contains(&token.value)
 }
+
+/// Whether "doubles", "triples" and "halves" tell what happens to something; always for the other words.
+/// "The women's doubles" and "two halves" are no factors.
+pub(super) fn is_verb_of_factor(tokens: &Tokens<'_>, at: usize) -> bool {
+    const FORMS: [&str; 5] = ["doubles", "triples", "trebles", "quadruples", "halves"];
+    const OBJECTS: [&str; 7] = ["the", "its", "his", "her", "their", "that", "our"];
+    if !tokens.is_any(at, &FORMS) {
+        return true;
+    }
+    let (before, next, behind) = (tokens.before(at, 1), tokens.at(at + 1), tokens.at(at + 2));
+    let owned = next.is_capitalised() && matches!(behind.kind, Kind::Mark('\'' | '’'))
+        || tokens.text_at(at + 1).ends_with("'s")
+        || tokens.text_at(at + 1).ends_with("’s");
+    let acts = before.kind == Kind::Word
+        && before.lex == Lex::None
+        && !tokens.is_any(at.wrapping_sub(1), &["s", "men", "women", "mixed", "into", "won"]);
+    let possessive = tokens.before(at, 2).is_mark('\'') || tokens.before(at, 2).is_mark('’');
+    acts && !possessive && (owned || tokens.is_any(at + 1, &OBJECTS))
+}
+
+/// Whether a word before the figure at `at` tells of a change, so that "to" leads to its outcome and
+/// not to the end of a range.
+pub(super) fn tells_change(tokens: &Tokens<'_>, at: usize) -> bool {
+    const CHANGES: [&str; 36] = [
+        "by",
+        "from",
+        "up",
+        "down",
+        "rose",
+        "rise",
+        "rises",
+        "rising",
+        "risen",
+        "fell",
+        "fall",
+        "falls",
+        "falling",
+        "fallen",
+        "grew",
+        "grow",
+        "grown",
+        "dropped",
+        "drop",
+        "climbed",
+        "jumped",
+        "slipped",
+        "slid",
+        "gained",
+        "lost",
+        "increased",
+        "increase",
+        "decreased",
+        "declined",
+        "cut",
+        "raised",
+        "lowered",
+        "soared",
+        "surged",
+        "plunged",
+        "won",
+    ];
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(|at| tokens.is_any(at, &CHANGES)))
+}

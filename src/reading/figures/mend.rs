@@ -2,7 +2,7 @@
 
 use crate::reading::tokens;
 
-use super::{Figure, FigureKind, style};
+use super::{Figure, FigureKind, are_of_one_unit, style};
 
 /// A figure with its text and what stands behind it.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub fn instead_of(drafted: Written<'_>, stated: Written<'_>) -> Option<String> {
         | (_, FigureKind::Share | FigureKind::Score | FigureKind::Ordinal) => None,
         _ if has_other_unit(one, other) => plain(other).then(|| stated.text.to_owned()),
         (_, FigureKind::Factor) | (FigureKind::Factor, _) => times(drafted, stated),
+        // "Two years" for "18 months": the number alone would be wrong.
+        _ if one.kind != other.kind || is_measured_otherwise(one, other) => None,
         _ => number(drafted, stated),
     }?;
     let text = in_case_of(drafted.text, text);
@@ -39,6 +41,11 @@ pub fn instead_of(drafted: Written<'_>, stated: Written<'_>) -> Option<String> {
 fn has_other_unit(one: &Figure, other: &Figure) -> bool {
     let money = one.kind == FigureKind::Money && other.kind == FigureKind::Money;
     money && one.unit != other.unit
+}
+
+/// Whether two measures are of different units.
+fn is_measured_otherwise(one: &Figure, other: &Figure) -> bool {
+    one.kind == FigureKind::Measure && !are_of_one_unit(one, other)
 }
 
 /// Whether one value is stated.
@@ -56,6 +63,10 @@ fn number(drafted: Written<'_>, stated: Written<'_>) -> Option<String> {
     let (one, other) = (drafted.figure, stated.figure);
     if !are_bound_alike(one, other) || is_number_of_noun_wrong(drafted, other.value()) {
         return None;
+    }
+    // "Half-cent" for "one-cent".
+    if stated.text.starts_with("half-") && drafted.text.contains('-') {
+        return Some(stated.text.to_owned());
     }
     if let Some(text) = small_in_words(drafted, stated) {
         return Some(text);

@@ -20,7 +20,7 @@ use crate::reading::markup::Block;
 use crate::reading::tokens::{self, Kind, Lex, Token, Tokens};
 use crate::text::TextRange;
 
-pub use compare::{Agreement, consistent, restates};
+pub use compare::{Agreement, are_of_one_unit, consistent, restates};
 pub use mend::{Written, instead_of};
 pub use style::in_style_of;
 

@@ -15,6 +15,7 @@ type Parsed = Option<(Option<Figure>, usize)>;
 pub(super) fn figure(tokens: &Tokens<'_>, at: usize) -> Parsed {
     let token = tokens.at(at);
     match (token.kind, token.lex) {
+        (_, Lex::Factor(_)) if !guard::is_verb_of_factor(tokens, at) => None,
         (_, Lex::Factor(times)) => Some((Some(factor(tokens, at, times)), at + 1)),
         (Kind::Ordinal, _) | (_, Lex::Ordinal(_)) => ordinal(tokens, at),
         (Kind::Decade, _) => Some((None, at + 1)),
@@ -106,6 +107,10 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Parsed {
         Some((code, next)) => (Some(code), next),
         None => (None, at),
     };
+    if let Some(end) = share::half_measure(tokens, at) {
+        let half = Number { low: 0.5, high: 0.5, end, power: 0, vague: false };
+        return Some(measured(tokens, at, None, at, half));
+    }
     let glyph = match tokens.at(first).kind {
         Kind::Mark(mark) => share::glyph(mark),
         _ => None,
@@ -143,17 +148,21 @@ fn past_clock(tokens: &Tokens<'_>, end: usize) -> usize {
 
 /// The second number of a range: "50-60", "10 to 12", "between 50 and 60".
 fn second(tokens: &Tokens<'_>, at: usize, first: &Number, money: bool) -> Option<Number> {
-    let joint = tokens.at(first.end);
+    // "33% to 37%": each end has its sign.
+    let signed = unit::percent(tokens, first.end)
+        .map(|percent| percent.end)
+        .filter(|&end| tokens.is_word(end, "to") && !money && !guard::tells_change(tokens, at));
+    let end = signed.unwrap_or(first.end);
+    let joint = tokens.at(end);
     let between = tokens.before(at, 1).lex == Lex::Between;
-    let dash = joint.is_dash() && joint.glued == tokens.at(first.end + 1).glued;
-    let to = joint.lex == Lex::To
-        && tokens.is_word(first.end, "to")
-        && tokens.before(at, 1).lex != Lex::From;
+    let dash = joint.is_dash() && joint.glued == tokens.at(end + 1).glued;
+    let to =
+        joint.lex == Lex::To && tokens.is_word(end, "to") && tokens.before(at, 1).lex != Lex::From;
     let and = joint.lex == Lex::And && between;
     if first.vague || !(dash || to || and) {
         return None;
     }
-    let mut next = first.end + 1;
+    let mut next = end + 1;
     if let Some((_, number)) = unit::currency_before(tokens, next) {
         next = number;
     }
@@ -170,7 +179,12 @@ fn second(tokens: &Tokens<'_>, at: usize, first: &Number, money: bool) -> Option
         || money
         || other.power > 0
         || noun::counted(tokens, other.end).is_some();
-    (scaled < other.low && sure).then_some(Number { low: scaled, high: other.low, ..other })
+    let same_sign = signed.is_none() || unit::percent(tokens, other.end).is_some();
+    (scaled < other.low && sure && same_sign).then_some(Number {
+        low: scaled,
+        high: other.low,
+        ..other
+    })
 }
 
 /// "2-1", "52-48".

@@ -30,6 +30,16 @@ fn half(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     (tokens.lex(next) == Lex::HalfWord && of && !ordinal).then_some((0.5, next + 1))
 }
 
+/// "Half-cent", "half-mile": half of a measure, and the token after the half; not "half-time".
+pub(super) fn half_measure(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    const MEASURES: [&str; 7] = ["cent", "mile", "hour", "point", "inch", "acre", "penny"];
+    let hyphen = tokens.at(at + 1);
+    let joined = hyphen.is_mark('-') && hyphen.glued && tokens.at(at + 2).glued;
+    let first = !(tokens.at(at).glued && tokens.before(at, 1).is_dash());
+    (tokens.lex(at) == Lex::HalfWord && joined && first && tokens.is_any(at + 2, &MEASURES))
+        .then_some(at + 1)
+}
+
 /// "one in five".
 fn one_in(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let part = small(tokens, at)?;

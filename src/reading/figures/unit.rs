@@ -156,6 +156,9 @@ fn money(tokens: &Tokens<'_>, at: usize) -> Option<Measured> {
             .filter(|_| glued && mark != '$')
             .map(|code| Measured::new(code, FigureKind::Money, at + 1));
     }
+    if tokens.is_word(at, "pence") || tokens.at(at).glued && tokens.text_at(at) == "p" {
+        return Some(Measured::new("penny", FigureKind::Money, at + 1));
+    }
     let known = NAMES.iter().find(|(name, _)| tokens.is_word(at, name)).map(|&(_, code)| code);
     known
         .or_else(|| CODES.iter().copied().find(|code| tokens.text_at(at) == *code))

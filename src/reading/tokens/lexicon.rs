@@ -344,10 +344,10 @@ fn add_numbers(add: &mut impl FnMut(&'static str, Lex)) {
     add("dozen", Lex::Dozen(false));
     add("dozens", Lex::Dozen(true));
     add("couple few several", Lex::Few);
-    add("twice doubled doubling", Lex::Factor(2));
-    add("thrice tripled tripling trebled trebling", Lex::Factor(3));
-    add("quadrupled quadrupling", Lex::Factor(4));
-    add("halved halving", Lex::Factor(0));
+    add("twice doubled doubles doubling", Lex::Factor(2));
+    add("thrice tripled triples tripling trebled trebles trebling", Lex::Factor(3));
+    add("quadrupled quadruples quadrupling", Lex::Factor(4));
+    add("halved halves halving", Lex::Factor(0));
 }
 
 fn add_relations(add: &mut impl FnMut(&'static str, Lex)) {
