@@ -141,12 +141,7 @@ pub(super) fn on_statement(
             || matches!(first.followed, Followed::No)
                 && reckoned::is_told_with_another(desk, drafted, source, sentence)
     };
-    if acquitted
-        || told_beside
-        || spoken_for()
-        || is_far_off(drafted, first)
-        || is_told_ratio(desk, told, drafted)
-    {
+    if acquitted || told_beside || spoken_for() || is_told_ratio(desk, told, drafted) {
         return None;
     }
     let claims = match meant(told, drafted, first) {
