@@ -18,6 +18,7 @@ pub(super) fn join(
     joiner.join_aliases(overrides);
     joiner.join_kinds();
     joiner.join_people();
+    joiner.join_nicknames();
     joiner.join_slips();
     joiner.join_acronyms();
     joiner.join_short_names();
@@ -31,6 +32,8 @@ struct Node {
     key: String,
     kind: NameKind,
     gender: Option<Gender>,
+    /// The folded name with the nickname that stands in quotation marks inside it.
+    by_nickname: Option<String>,
     count: u32,
     /// Folded words of the roles.
     roles: FxHashSet<String>,
@@ -80,6 +83,7 @@ impl Joiner {
         let known = &mut self.nodes[node];
         known.count += entity.counts.iter().sum::<u32>();
         known.gender = known.gender.or(entity.gender);
+        known.by_nickname = known.by_nickname.take().or_else(|| by_nickname(&entity.name));
         for role in &entity.roles {
             known
                 .roles
@@ -103,7 +107,16 @@ impl Joiner {
         self.by_key.insert((key.clone(), kind), node);
         let roles = FxHashSet::default();
         let (acronyms, documents) = (Vec::new(), Vec::new());
-        self.nodes.push(Node { key, kind, gender: None, count: 0, roles, acronyms, documents });
+        self.nodes.push(Node {
+            key,
+            kind,
+            gender: None,
+            by_nickname: None,
+            count: 0,
+            roles,
+            acronyms,
+            documents,
+        });
         self.parents.push(node);
         node
     }
@@ -203,7 +216,51 @@ impl Joiner {
         buckets.sort_unstable();
         for bucket in buckets {
             self.join_namesakes(&bucket);
+            self.join_other_vowels(&bucket);
         }
+    }
+
+    /// "Bill Hargreave" where another document has "William “Bill” Hargreave".
+    fn join_nicknames(&mut self) {
+        for number in 0..self.nodes.len() {
+            let Some(key) = self.nodes[number].by_nickname.clone() else { continue };
+            if let Some(&known) = self.by_key.get(&(key, NameKind::Person)) {
+                self.join(known, number);
+            }
+        }
+    }
+
+    /// "Ahmed al-Masri" and "Ahmad Al Masri" of one office: the vowels of Arabic names are a
+    /// matter of taste.
+    fn join_other_vowels(&mut self, bucket: &[usize]) {
+        const ASKED: usize = 8;
+        for at in 1..bucket.len() {
+            let mut before = bucket[..at].iter().take(ASKED);
+            let same = before.find(|&&other| self.differ_in_vowels(other, bucket[at]));
+            if let Some(&other) = same {
+                self.join(other, bucket[at]);
+            }
+        }
+    }
+
+    fn differ_in_vowels(&self, one: usize, other: usize) -> bool {
+        const ARTICLES: &[&str] = &["al", "el", "ul", "abu", "bin", "ibn", "ben"];
+        let (one, other) = (&self.nodes[one], &self.nodes[other]);
+        let (Some(first), Some(second)) =
+            (PersonName::parse(&one.key), PersonName::parse(&other.key))
+        else {
+            return false;
+        };
+        let consonants = |name: &str| name.replace(['a', 'e', 'i', 'o', 'u'], "");
+        let arabic = first.middle.last().is_some_and(|word| ARTICLES.contains(word));
+        arabic
+            && first.middle == second.middle
+            && first.last == second.last
+            && consonants(first.first) == consonants(second.first)
+            && distance(first.first, second.first, 1).is_some()
+            && one.roles.intersection(&other.roles).next().is_some()
+            && one.documents.iter().all(|document| !other.documents.contains(document))
+            && one.gender.zip(other.gender).is_none_or(|(one, other)| one == other)
     }
 
     /// Joins those of one surname and initial that may be the same person, if only one fits.
@@ -388,6 +445,13 @@ impl Joiner {
         add_aliases(&mut all, overrides);
         (all, entities)
     }
+}
+
+/// "bill hargreave" of "William “Bill” Hargreave".
+fn by_nickname(name: &str) -> Option<String> {
+    let mut parts = name.split(['"', '“', '”']);
+    let (_given, nickname, surname) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(fold_name(&format!("{nickname} {surname}")))
 }
 
 /// "ivanov" and "ivanova": a man and a woman.

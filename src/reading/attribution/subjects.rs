@@ -71,7 +71,12 @@ impl Phrases<'_> {
                     at = open;
                 }
                 Kind::Quote(_) => return None,
-                _ => return self.ending_at(at, floor).or_else(|| self.past_adverbial(at, floor)),
+                _ => {
+                    return self
+                        .name_before_open_aside(at, floor)
+                        .or_else(|| self.ending_at(at, floor))
+                        .or_else(|| self.past_adverbial(at, floor));
+                }
             }
         }
         None
@@ -126,6 +131,22 @@ impl Phrases<'_> {
                 kind => matches!(kind, Kind::Comma | Kind::Open | Kind::Close),
             });
         (ends && person && plain).then_some(name)
+    }
+
+    /// "Ada Lane, president and head of Redport Boats said": the person whose name begins the
+    /// clause, where the office between it and the verb, of which `last` is the last word,
+    /// lacks its closing comma.
+    fn name_before_open_aside(&self, last: usize, floor: usize) -> Option<Phrase> {
+        let name = self.starting_at(floor, last)?;
+        let comma = self.tokens.get(name.last + 1)?;
+        let aside = self.tokens.get(name.last + 2..=last)?;
+        let person = name.head == Head::Name
+            && name.mention.0 < name.mention.1
+            && self.tokens[name.mention.1].person;
+        let office = self.is_speaker_noun(name.last + 2)
+            && aside.iter().any(|token| token.is(Class::Preposition))
+            && aside.iter().all(|token| token.cue.is_none() && matches!(token.kind, Kind::Word(_)));
+        (comma.kind == Kind::Comma && person && office).then_some(name)
     }
 
     /// "… by Ada Lane, a curator of the museum, who said": the person before the aside that ends at

@@ -35,6 +35,7 @@ fn the_speaker_of_a_sentence_is_found() {
         ("“We leave tomorrow,” Ada Lane said.", "Ada Lane"),
         ("“We leave tomorrow,” said Ada Lane, the mayor of Holm.", "Ada Lane"),
         ("“We leave tomorrow,” Ada Lane, the mayor of Holm, said on Monday.", "Ada Lane"),
+        ("“We leave tomorrow,” Ada Lane, president of Holm Boats said.", "Ada Lane"),
         ("“We leave tomorrow,” Ada Lane, who chairs the board, told the Holm Gazette.", "Ada Lane"),
         ("Ada Lane said: “We leave tomorrow.”", "Ada Lane"),
         ("Ben Ash explained what it means; Ada Lane said they had no “wish to leave”.", "Ada Lane"),

@@ -27,7 +27,8 @@ pub(crate) fn fold_char(character: char, folded: &mut String) {
     match character {
         'a'..='z' | '0'..='9' | '&' => folded.push(character),
         'A'..='Z' => folded.push(character.to_ascii_lowercase()),
-        '.' | '\'' | '’' | '‘' | 'ʼ' | '`' | '"' | '\u{ad}' | '\u{200b}' | '\u{2060}' => {}
+        '.' | '\'' | '’' | '‘' | 'ʼ' | '`' | '"' | '“' | '”' | '\u{ad}' | '\u{200b}'
+        | '\u{2060}' => {}
         '-' | '‐' | '‑' | '–' => blank(folded),
         _ if character.is_ascii() || character.is_whitespace() => blank(folded),
         _ => fold_letter(character, folded),

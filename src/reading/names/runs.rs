@@ -187,6 +187,9 @@ impl Finder<'_, '_> {
         if token.gap == Gap::Comma && !before.possessive && self.ends_after_comma(at) {
             return 1;
         }
+        if self.is_nickname(at) {
+            return 2;
+        }
         if !token.is_joined() || token.initial && token.gap != Gap::Hyphen {
             return 0;
         }
@@ -203,6 +206,26 @@ impl Finder<'_, '_> {
             return usize::from(self.number_joins(at));
         }
         if token.shape == Shape::Lower { self.steps_over_small_words(start, at) } else { 0 }
+    }
+
+    /// "Bill" in quotation marks between "William" and "Hargreave".
+    fn is_nickname(&self, at: usize) -> bool {
+        let tokens = &self.page.tokens;
+        let surname = tokens.get(at + 1).filter(|_| at + 1 < self.end);
+        let between = |at: usize| {
+            let range = tokens[at - 1].range.end..tokens[at].range.start;
+            self.page.text.get(range).unwrap_or_default()
+        };
+        surname.is_some_and(|surname| {
+            surname.shape == Shape::Capital
+                && !surname.traits.any(Traits::STOP | Traits::TITLE)
+                && tokens[at].shape == Shape::Capital
+                && self.has(at - 1, Traits::GIVEN)
+                && matches!(
+                    (between(at), between(at + 1)),
+                    (" \"", "\" ") | (" “", "” ") | (" ‘", "’ ")
+                )
+        })
     }
 
     /// "Jr." and "Inc." after a comma.
