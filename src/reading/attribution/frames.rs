@@ -1,9 +1,12 @@
 //! Cues with their subjects: who says, within one sentence.
 
+mod quoting;
+
 use super::lexicon::Class;
 use super::phrases::{Head, Phrase, Phrases};
 use super::tokens::{Kind, Sentence, Token};
 use crate::reading::cues::{self, Form, Strength};
+use quoting::{quoted_as_saying, quoted_before, relayed};
 
 /// A cue and the one who says.
 #[derive(Clone, Copy, Debug)]
@@ -107,59 +110,10 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
     if cue.form == Form::Past && names_a_thing(phrases, at, sentence) {
         return None;
     }
-    if let Some(quoted) = quoted_after(phrases, at, sentence).filter(|_| !after_be) {
-        let (cue, strength) = ((at, at), Strength::Saying);
-        let subject = Some(quoted);
-        let floor = after_quote(phrases, at, sentence);
-        let at = phrases.subject_left(at, floor).map_or(at, |quoter| quoter.first);
-        return Some(Frame {
-            at,
-            cue,
-            subject,
-            strength,
-            inverted: true,
-            noun: false,
-            weak: false,
-        });
+    if let Some(frame) = relayed(phrases, at, sentence).filter(|_| !after_be) {
+        return Some(frame);
     }
-    let mut inverted = false;
-    let shared = || {
-        known
-            .iter()
-            .rev()
-            .find_map(|frame| frame.subject.filter(|_| !frame.noun))
-            .or_else(|| phrases.main_subject(sentence.first, at))
-    };
-    let subject = match previous.map(|at| &phrases.tokens[at]) {
-        Some(_)
-            if described
-                && cue.form == Form::Gerund
-                && quoted_before(phrases, at, sentence).is_some() =>
-        {
-            quoted_before(phrases, at, sentence)
-        }
-        Some(token) if cue.form == Form::Gerund && !after_be => {
-            own_noun(phrases, at, sentence, token).or_else(shared)
-        }
-        Some(token) if token.is(Class::To) && phrases.word_is(at, &["quote"]) => {
-            inverted = true;
-            phrases.starting_at(at + 1, sentence.end)
-        }
-        Some(token) if token.is(Class::To) => shared(),
-        Some(token) if token.is(Class::Conjunction) => shared(),
-        _ => {
-            let right = follows_speech(phrases, at, sentence)
-                .then(|| inverted_subject(phrases, at, sentence))
-                .flatten();
-            inverted = right.is_some();
-            let floor = after_quote(phrases, at, sentence);
-            right.or_else(|| phrases.subject_left(at, floor)).or_else(|| {
-                let late = late_inversion(phrases, at, sentence);
-                inverted = late.is_some();
-                late
-            })
-        }
-    };
+    let (subject, inverted) = subject_of(phrases, at, sentence, known)?;
     let unreal = previous.is_some_and(|at| {
         phrases.tokens[at].is(Class::To)
             || phrases.tokens[at].is(Class::Auxiliary) && cue.form == Form::Base
@@ -175,6 +129,56 @@ fn verb(phrases: Phrases, at: usize, sentence: Sentence, known: &[Frame]) -> Opt
         noun: false,
         weak,
     })
+}
+
+/// Who is the subject of the verb at `at`, and whether he follows it; `None` where it is no cue.
+fn subject_of(
+    phrases: Phrases,
+    at: usize,
+    sentence: Sentence,
+    known: &[Frame],
+) -> Option<(Option<Phrase>, bool)> {
+    let cue = phrases.tokens[at].cue?;
+    let described = at > sentence.first && phrases.word_is(at - 1, &["as"]);
+    let shared = || {
+        let before = known.iter().rev();
+        let mut subjects = before.filter_map(|frame| frame.subject.filter(|_| !frame.noun));
+        subjects.next().or_else(|| phrases.main_subject(sentence.first, at))
+    };
+    let previous = before(phrases, at, sentence.first).map(|at| &phrases.tokens[at]);
+    let Some(token) = previous else { return Some(plain_subject(phrases, at, sentence)) };
+    let quoted = || described.then(|| quoted_before(phrases, at, sentence))?;
+    if cue.form == Form::Gerund
+        && let Some(quoted) = quoted()
+    {
+        return Some((Some(quoted), false));
+    }
+    Some(match () {
+        () if cue.form == Form::Gerund && !token.is(Class::Be) => {
+            (own_noun(phrases, at, sentence, token).or_else(shared), false)
+        }
+        () if token.is(Class::To) && phrases.word_is(at, &["quote"]) => {
+            (phrases.starting_at(at + 1, sentence.end), true)
+        }
+        () if token.is(Class::To) || token.is(Class::Conjunction) => (shared(), false),
+        () => plain_subject(phrases, at, sentence),
+    })
+}
+
+/// The subject of a verb that stands by itself: behind it after a quotation, else before it.
+fn plain_subject(phrases: Phrases, at: usize, sentence: Sentence) -> (Option<Phrase>, bool) {
+    let right = follows_speech(phrases, at, sentence)
+        .then(|| inverted_subject(phrases, at, sentence))
+        .flatten();
+    if right.is_some() {
+        return (right, true);
+    }
+    let left = phrases.subject_left(at, after_quote(phrases, at, sentence));
+    if left.is_some() {
+        return (left, false);
+    }
+    let late = late_inversion(phrases, at, sentence);
+    (late, late.is_some())
 }
 
 /// The last token of a cue: "told reporters" is one.
@@ -225,47 +229,6 @@ fn passive(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
     let subject = phrases.starting_at(by + 1, sentence.end);
     let strength = phrases.tokens[at].cue?.strength;
     Some(Frame { at, cue: (at, by), subject, strength, inverted: true, noun: false, weak: false })
-}
-
-/// "Was quoted (by a newspaper) as saying": the one quoted speaks.
-fn quoted_as_saying(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Frame> {
-    let floor = after_quote(phrases, at, sentence);
-    let subject = phrases.subject_left(at, floor);
-    let cue = (at, at);
-    let strength = Strength::Saying;
-    Some(Frame { at, cue, subject, strength, inverted: false, noun: false, weak: false })
-}
-
-/// Verbs of those who hand on what another says.
-const QUOTING: &[&str] = &["quoted", "quotes", "quoting", "cited", "cites", "citing"];
-
-/// `"…," the agency quoted Lane as saying`: the one quoted, where nothing follows to be said.
-fn quoted_after(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
-    let is_quoting = phrases.word_is(at, QUOTING) && at + 3 < sentence.end;
-    let quoted = is_quoting.then(|| phrases.starting_at(at + 1, sentence.end))??;
-    let says = quoted.last + 2;
-    let relayed = says < sentence.end
-        && phrases.word_is(says - 1, &["as"])
-        && phrases.tokens[says].cue.is_some_and(|cue| cue.form == Form::Gerund);
-    let mut rest = phrases.tokens[..sentence.end].iter().skip(says + 1);
-    let next = rest.find(|token| !matches!(token.kind, Kind::Comma | Kind::Colon));
-    let goes_on = next.is_some_and(|token| token.quote().is_some() || token.is(Class::That));
-    (quoted.head != Head::Noun && relayed && !goes_on).then_some(quoted)
-}
-
-/// "The agency quoted Lane as saying": the one quoted speaks, not the one who quotes.
-fn quoted_before(phrases: Phrases, at: usize, sentence: Sentence) -> Option<Phrase> {
-    const FARTHEST: usize = 14;
-    let verb =
-        (sentence.first..at).rev().take(FARTHEST).find(|&at| phrases.word_is(at, QUOTING))?;
-    let passive = before(phrases, verb, sentence.first)
-        .is_some_and(|before| phrases.tokens[before].is(Class::Be));
-    let quoted = phrases.starting_at(verb + 1, at - 1).filter(|_| !passive)?;
-    if quoted.head != Head::Name {
-        return None;
-    }
-    let aside = (quoted.last + 1..at - 1).all(|at| !phrases.tokens[at].is(Class::Conjunction));
-    aside.then_some(quoted)
 }
 
 /// "A group called X", "a speech titled X": a name, not an act.
