@@ -267,7 +267,7 @@ fn surname(name: &str) -> &str {
     let mut start = name.rfind(' ').map_or(0, |space| space + 1);
     while let Some(before) = name[..start].strip_suffix(' ') {
         let begin = before.rfind(' ').map_or(0, |space| space + 1);
-        if !is_particle(&before[begin..]) {
+        if !is_particle(&before[begin..], begin == 0) {
             break;
         }
         start = begin;
@@ -275,10 +275,13 @@ fn surname(name: &str) -> &str {
     &name[start..]
 }
 
-/// Whether a word of a name goes with the one behind it; an initial does not.
-fn is_particle(word: &str) -> bool {
+/// Whether a word of a name goes with the one behind it; an initial does not, nor a given name where it
+/// comes `first`: "Ben Ash".
+fn is_particle(word: &str, first: bool) -> bool {
+    let traits = Traits::of(&fold_name(word));
     let initial = word.chars().filter(|c| c.is_alphabetic()).count() == 1;
-    !initial && Traits::of(&fold_name(word)).any(Traits::PARTICLE)
+    let given = first && traits.any(Traits::GIVEN);
+    traits.any(Traits::PARTICLE) && !given && !initial
 }
 
 /// The source's own words for a speaker whom it does not name.
@@ -298,8 +301,9 @@ mod tests {
     fn particles_belong_to_the_surname() {
         for (name, last) in [
             ("Ada Moss", "Moss"),
-            ("De Blasio", "De Blasio"),
-            ("Bill de Blasio", "de Blasio"),
+            ("Ben Ash", "Ash"),
+            ("De Brandt", "De Brandt"),
+            ("Ben de Brandt", "de Brandt"),
             ("Ana de la Cruz", "de la Cruz"),
             ("Juan van der Berg", "van der Berg"),
             ("Ada E. Moss", "Moss"),

@@ -56,7 +56,7 @@ impl<'a> Drafted<'a> {
     }
 
     /// The person of the sources whose name `speaker` is, where the draft alone does not show that
-    /// it is a name: "Trump said" at the beginning of a sentence.
+    /// it is a name: "Frost said" at the beginning of a sentence.
     fn known(desk: &Desk<'a>, speaker: &Speaker) -> Option<Self> {
         let name = speaker.range.of(&desk.draft.extraction.text);
         let capital = name.starts_with(char::is_uppercase) && pronoun(name).is_none();

@@ -59,7 +59,7 @@ pub struct NameMention {
 /// What a document names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
-    /// Its fullest form in this document: "Nikol Pashinyan".
+    /// Its fullest form in this document: "Ada Moss".
     pub name: String,
     /// What it is.
     pub kind: NameKind,
