@@ -4,6 +4,7 @@
 mod ages;
 mod aligned;
 mod events;
+mod inherited;
 mod listeners;
 mod nearly;
 mod occasions;

@@ -19,6 +19,7 @@ impl<'a> Told<'a> {
         let says = self.says;
         self.pairs.iter().filter(move |pair| {
             pair.relation == Relation::Apart
+                && pair.found.inherited.is_none()
                 && !pair.taken
                 && pair.in_place != Some(false)
                 && (pair.of_one || !says && are_near(self.value, pair.value) && is_of_it(pair))

@@ -50,6 +50,8 @@ const AS_LIKE: f32 = 0.85;
 const AS_GOOD: f32 = 0.95;
 /// From this score on a statement with the draft's value speaks for the draft.
 const ECHO: f32 = 0.3;
+/// The same where the day stands in the sentence before.
+const ECHO_OF_DAY_BEFORE: f32 = 0.5;
 /// From this score on a statement with the draft's very value is likely the same.
 const SAME: f32 = 0.4;
 /// The weight of a word whose lack says little.
@@ -69,7 +71,10 @@ impl<'a> Told<'a> {
     /// The slots that surely tell the same and say otherwise, the likest first; only those that
     /// `fits` are looked at.
     pub(crate) fn against(&self, fits: &dyn Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
-        let comparable = self.pairs.iter().filter(|pair| pair.relation != Relation::Unlike);
+        let comparable = self.pairs.iter().filter(|pair| {
+            pair.relation.is_consistent()
+                || pair.relation == Relation::Apart && pair.found.inherited.is_none()
+        });
         let best = comparable.map(|pair| pair.found.score()).fold(0.0, f32::max);
         let mut found: Vec<Pair<'a>> = self
             .counterparts(fits)
@@ -79,7 +84,10 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.retain(|pair| pair.of_one || self.is_sure(pair) && self.is_same_saying(pair));
+        found.retain(|pair| match pair.found.inherited {
+            Some(day) => self.is_of_day_before(pair, day),
+            None => pair.of_one || self.is_sure(pair) && self.is_same_saying(pair),
+        });
         by_agreement(found)
     }
 
@@ -142,7 +150,9 @@ impl<'a> Told<'a> {
         }
         // Weekdays without their weeks and months without their years are no dispute.
         let likely = |pair: &Pair<'a>| {
-            !is_open(self.value, pair.value) && is_likely(&pair.found, self.value)
+            pair.found.inherited.is_none()
+                && !is_open(self.value, pair.value)
+                && is_likely(&pair.found, self.value)
         };
         found.into_iter().filter(likely).collect()
     }
@@ -154,7 +164,7 @@ impl<'a> Told<'a> {
                 && !pair.taken
                 && pair.in_place != Some(false)
                 && self.is_as_definite(pair)
-                && (pair.found.score() >= self.least_echo() || self.is_echo(pair))
+                && (pair.found.score() >= self.least_echo(pair) || self.is_echo(pair))
         })
     }
 
@@ -165,8 +175,9 @@ impl<'a> Told<'a> {
     }
 
     /// The least score of a statement that speaks for the draft.
-    fn least_echo(&self) -> f32 {
-        if self.says { ECHO.max(SAID_ECHO * self.best()) } else { ECHO }
+    fn least_echo(&self, pair: &Pair<'_>) -> f32 {
+        let least = if pair.found.inherited.is_some() { ECHO_OF_DAY_BEFORE } else { ECHO };
+        if self.says { least.max(SAID_ECHO * self.best()) } else { least }
     }
 
     fn best(&self) -> f32 {
@@ -188,7 +199,7 @@ impl<'a> Told<'a> {
 
     /// Those that likely tell the same, or have the draft's very day or number.
     pub(crate) fn likely_with(&self) -> impl Iterator<Item = &Pair<'a>> {
-        self.with().filter(|pair| {
+        self.with().filter(|pair| pair.found.inherited.is_none()).filter(|pair| {
             let least = if self.value.is_round() { SAME + 0.1 } else { SAME };
             let like = pair.found.score() >= least && pair.found.lacking < LACKS_LITTLE;
             let same = pair.relation == Relation::Same && like;

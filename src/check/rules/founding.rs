@@ -23,7 +23,11 @@ pub(super) fn dispute<'a>(desk: &Desk<'a>, told: &Told<'a>) -> Option<Dispute<'a
     let tells = |pair: &&Pair<'_>| {
         foundings::tells_a_founding(&pair.found.sentence.profile, pair.found.slot.clause)
     };
-    let likely = told.pairs.iter().filter(|pair| is_of_it(desk, told, pair)).filter(tells);
+    let likely = told
+        .pairs
+        .iter()
+        .filter(|pair| pair.found.inherited.is_none() && is_of_it(desk, told, pair));
+    let likely = likely.filter(tells);
     likely.take(3).find_map(|pair| {
         let Value::Date(date) = pair.value else { return None };
         let stated = foundings::words_of(&pair.found.sentence.profile, pair.found.slot.clause);

@@ -51,7 +51,8 @@ impl<'a> Claim<'a> {
     fn of(pair: &Pair<'a>) -> Option<Self> {
         let Value::Date(date) = pair.value else { return None };
         let sentence = pair.found.sentence;
-        Some(Self { date, source: sentence.source, passage: sentence.range })
+        let passage = pair.found.inherited.map_or(sentence.range, |day| day.passage);
+        Some(Self { date, source: sentence.source, passage })
     }
 }
 

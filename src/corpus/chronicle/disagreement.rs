@@ -51,7 +51,9 @@ fn others(corpus: &Corpus, entries: &[Entry], number: usize) -> Vec<usize> {
         return Vec::new();
     };
     let matches = Query::new(statements, &sentence.profile, slot, None).matches(statements, slot);
-    let alike = matches.iter().filter(|found| found.sentence.source != source && is_alike(found));
+    let alike = matches.iter().filter(|found| {
+        found.inherited.is_none() && found.sentence.source != source && is_alike(found)
+    });
     alike.filter_map(|found| on_another_day(corpus, entries, day, found)).collect()
 }
 

@@ -8,6 +8,7 @@
 mod bodies;
 mod features;
 pub(crate) mod foundings;
+mod inherited;
 mod lexicon;
 mod listeners;
 mod namer;
@@ -26,6 +27,7 @@ use crate::text::TextRange;
 
 use bodies::Bodies;
 pub(crate) use features::Feature;
+pub(crate) use inherited::Inherited;
 pub(crate) use listeners::{Heard, Listener};
 pub(crate) use namer::Namer;
 pub(crate) use occasions::Occasion;
@@ -45,7 +47,7 @@ const LANGUAGE: f32 = 60.0;
 /// Sentences of a handful of sources.
 const HANDFUL: f32 = 250.0;
 
-/// A sentence of a source that has a date or a figure.
+/// A sentence of a source that has a date or a figure, or goes on about the day of the one before.
 #[derive(Debug)]
 pub(crate) struct Sentence {
     pub(crate) source: usize,
@@ -55,6 +57,8 @@ pub(crate) struct Sentence {
     features: Vec<Feature>,
     /// Features of the sentences before and after it, sorted.
     around: Vec<Feature>,
+    /// The day that the sentence before tells, where it has none of its own.
+    inherited: Option<Inherited>,
 }
 
 /// The statements of all sources.
@@ -149,10 +153,11 @@ impl Statements {
         Some(&self.sentences[found])
     }
 
-    /// The sentences that have `feature`.
+    /// The sentences with a date or a figure of their own that have `feature`.
     pub(crate) fn about(&self, feature: Feature) -> impl Iterator<Item = &Sentence> {
         let numbers = self.postings.get(&feature).map_or(&[][..], Vec::as_slice);
-        numbers.iter().map(|&number| &self.sentences[number as usize])
+        let sentences = numbers.iter().map(|&number| &self.sentences[number as usize]);
+        sentences.filter(|sentence| !sentence.profile.slots.is_empty())
     }
 
     /// The occasions on which `speaker` said something, of which the sources tell the day.
@@ -231,8 +236,15 @@ fn read_source(number: usize, source: &Source, namer: &Namer<'_>) -> Part {
     part.subjects = named.into_iter().filter(|one| one.1 >= OFTEN).map(|one| one.0).collect();
     part.subjects.sort_unstable();
     part.occasions = occasions::read(number, source, namer, &ranges, &profiles);
-    for (at, profile) in profiles.iter().enumerate().filter(|(_, one)| !one.slots.is_empty()) {
+    let page = inherited::Page { text, reading, blocks: &source.extraction.blocks };
+    for (at, profile) in profiles.iter().enumerate() {
         let before = at.checked_sub(1);
+        let inherited = before.and_then(|before| {
+            inherited::read(page, (ranges[before], &profiles[before]), (ranges[at], profile))
+        });
+        if profile.slots.is_empty() && inherited.is_none() {
+            continue;
+        }
         let mut features = features_of(std::slice::from_ref(profile));
         features.extend(namer.subject(text, reading, ranges[at], before.map(|at| ranges[at])));
         features.sort_unstable();
@@ -244,6 +256,7 @@ fn read_source(number: usize, source: &Source, namer: &Namer<'_>) -> Part {
             profile: profile.clone(),
             features,
             around: features_of(&profiles[around]),
+            inherited,
         });
     }
     part

@@ -1,7 +1,8 @@
 //! Which statements a draft's date or figure restates.
 
 use super::features::Feature;
-use super::profile::{Profile, ProfileWord, Slot};
+use super::inherited::Inherited;
+use super::profile::{Profile, ProfileWord, Slot, SlotKind};
 use super::{MOST_POSTINGS, Sentence, Statements};
 
 /// How many sentences are looked at closely.
@@ -50,6 +51,8 @@ struct Term {
 pub(crate) struct Match<'a> {
     pub(crate) sentence: &'a Sentence,
     pub(crate) slot: Slot,
+    /// Where the day of `slot` is that of the sentence before.
+    pub(crate) inherited: Option<&'a Inherited>,
     /// Share of the weight of the draft's words that the source has, from 0 to 1.
     pub(crate) coverage: f32,
     /// Share of the weight of the words near the draft's slot that stand near the source's.
@@ -118,7 +121,8 @@ impl Query {
             .into_iter()
             .flat_map(|sentence| {
                 let slots = sentence.profile.slots.iter().filter(|one| one.kind == slot.kind);
-                slots.map(move |slot| self.compare(statements, sentence, *slot))
+                let own = slots.map(move |slot| self.compare(statements, sentence, *slot));
+                own.chain(self.with_day_before(statements, sentence, slot.kind))
             })
             .collect();
         matches.sort_by(|a, b| b.score().total_cmp(&a.score()));
@@ -164,6 +168,19 @@ impl Query {
         profile.beside(slot).filter(|word| self.beside.contains(&word.feature)).count()
     }
 
+    /// The sentence with the day of the one before, where it goes on about that.
+    fn with_day_before<'a>(
+        &self,
+        statements: &Statements,
+        sentence: &'a Sentence,
+        kind: SlotKind,
+    ) -> Option<Match<'a>> {
+        let day = sentence.inherited.as_ref().filter(|_| kind == SlotKind::Date)?;
+        let [one, other] = day.slots.map(|slot| self.compare(statements, sentence, slot));
+        let likelier = if other.score() > one.score() { other } else { one };
+        Some(Match { inherited: Some(day), ..likelier })
+    }
+
     fn compare<'a>(
         &self,
         statements: &Statements,
@@ -173,6 +190,7 @@ impl Query {
         let mut found = Match {
             sentence,
             slot,
+            inherited: None,
             coverage: 0.0,
             role: 0.0,
             surprise: -statements.chance(),
