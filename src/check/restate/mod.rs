@@ -69,6 +69,8 @@ pub(crate) struct Told<'a> {
     pub(crate) quotes: bool,
     /// Whether it is a day that no source has.
     pub(crate) unknown: bool,
+    /// What happens, where the day stands in the sentence before: the main verb.
+    pub(crate) day_before: Option<Feature>,
     /// The names and stems of its clause.
     pub(crate) core: Vec<Feature>,
     /// The likest first.
@@ -92,6 +94,8 @@ pub(crate) fn read<'a>(desk: &Desk<'a>, cancelled: &dyn Fn() -> bool) -> Option<
             let subject = namer.subject(text, reading, sentence, before);
             told.extend(read_sentence(desk, sentence, &profile, subject));
         }
+        let goes_on = before.and_then(|before| inherited::read(desk, before, sentence));
+        told.extend(goes_on.filter(|one| inherited::is_open(one, &told)));
         before = Some(sentence);
     }
     Some(told)
@@ -235,6 +239,7 @@ fn tell<'a>(
         value,
         says,
         quotes: quotes(desk, value.range()),
+        day_before: None,
         unknown: slot.exact.is_some_and(|key| !desk.corpus.statements().has_exact(key)),
         core,
         pairs,

@@ -84,9 +84,11 @@ impl<'a> Told<'a> {
         if is_scattered(&found) {
             return Vec::new();
         }
-        found.retain(|pair| match pair.found.inherited {
-            Some(day) => self.is_of_day_before(pair, day),
-            None => pair.of_one || self.is_sure(pair) && self.is_same_saying(pair),
+        found.retain(|pair| {
+            if self.is_of_day_before(pair) {
+                return self.is_surely_of_day_before(pair);
+            }
+            pair.of_one || self.is_sure(pair) && self.is_same_saying(pair)
         });
         by_agreement(found)
     }
@@ -150,7 +152,8 @@ impl<'a> Told<'a> {
         }
         // Weekdays without their weeks and months without their years are no dispute.
         let likely = |pair: &Pair<'a>| {
-            pair.found.inherited.is_none()
+            !self.is_of_day_before(pair)
+                && !self.is_told_the_day_before(pair)
                 && !is_open(self.value, pair.value)
                 && is_likely(&pair.found, self.value)
         };

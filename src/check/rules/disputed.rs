@@ -48,6 +48,9 @@ pub(super) fn on_statement(
         let founded = Side { score: 1.0, ..Side::of(&dispute.founded) };
         return report(desk, told.value.range(), &[founded], &[members], severity);
     }
+    if told.day_before.is_some() {
+        return None;
+    }
     let with: Vec<Side<'_>> = told.likely_with().map(Side::of).collect();
     let mut against: Vec<Side<'_>> = match told.value {
         Value::Figure(_) if is_running_count(told) => Vec::new(),

@@ -101,6 +101,9 @@ pub(super) fn on_statement(
     if !claims.is_empty() && !acquitted {
         return Some(finding(desk, drafted, &claims, severity));
     }
+    if told.day_before.is_some() {
+        return None;
+    }
     let claims = claims_of_occasion(desk, told);
     (!claims.is_empty()).then(|| finding(desk, drafted, &claims, severity))
 }
@@ -136,7 +139,15 @@ fn is_comparable(desk: &Desk<'_>, told: &Told<'_>, drafted: &DateMention, pair: 
     // "Today", in words that were said, is the day of saying, whenever that was.
     let source = &desk.corpus.sources()[pair.found.sentence.source];
     let spoken = date.relative && date.written.month.is_none() && is_quoted(source, date.range);
-    !news && !spoken && fits_saying(desk, told, pair)
+    let same_day = pair.relation == Relation::Apart && is_day_of_other_year(drafted, date);
+    !news && !spoken && !same_day && fits_saying(desk, told, pair)
+}
+
+/// Whether both are of one day and month, of which the draft leaves the year to be reckoned: "voted to
+/// close the yard on 1 June" sounds like the June before.
+fn is_day_of_other_year(drafted: &DateMention, stated: &DateMention) -> bool {
+    let (own, other) = (drafted.written, stated.written);
+    own.year.is_none() && own.day.is_some() && (own.month, own.day) == (other.month, other.day)
 }
 
 /// Where the draft tells when something was said, a date within what is said is not compared, nor

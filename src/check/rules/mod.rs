@@ -96,7 +96,11 @@ pub(super) fn on_statements(desk: &Desk<'_>, told: &[Told<'_>]) -> Vec<Finding> 
     let mut findings = Vec::new();
     for (rule, report) in STATEMENT_RULES {
         let Some(severity) = desk.settings.severity(rule.name) else { continue };
-        findings.extend(told.iter().filter_map(|told| report(desk, told, severity)));
+        let mut found: Vec<Finding> =
+            told.iter().filter_map(|told| report(desk, told, severity)).collect();
+        // A day that is told in one sentence and goes on in the next is wrong once.
+        found.dedup_by(|one, other| one.range == other.range);
+        findings.append(&mut found);
     }
     findings
 }

@@ -15,7 +15,7 @@ use crate::text::{TextRange, Word, fold, words_in};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Inherited {
     /// The day, as though it stood at the head of the sentence, and behind its main clause.
-    pub(super) slots: [Slot; 2],
+    pub(crate) slots: [Slot; 2],
     /// The sentence with the day and the one that inherits it.
     pub(crate) passage: TextRange,
     /// What happens in the sentence: its main verb.
@@ -24,10 +24,10 @@ pub(crate) struct Inherited {
 
 /// A document as far as it is read here.
 #[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
-    pub(super) text: &'a str,
-    pub(super) reading: &'a Reading,
-    pub(super) blocks: &'a [Block],
+pub(crate) struct Page<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) reading: &'a Reading,
+    pub(crate) blocks: &'a [Block],
 }
 
 /// Past forms of irregular verbs that tell events, and their participles.
@@ -74,7 +74,7 @@ static NO_EVENT: WordSet = WordSet::new(|| {
 });
 
 /// The day of the sentence `own`, taken from the sentence `before`; each with its profile.
-pub(super) fn read(
+pub(crate) fn read(
     page: Page<'_>,
     before: (TextRange, &Profile),
     own: (TextRange, &Profile),

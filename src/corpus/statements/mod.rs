@@ -8,7 +8,7 @@
 mod bodies;
 mod features;
 pub(crate) mod foundings;
-mod inherited;
+pub(crate) mod inherited;
 mod lexicon;
 mod listeners;
 mod namer;
