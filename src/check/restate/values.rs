@@ -274,14 +274,22 @@ pub(super) fn of_counts(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
-/// Whether one number is of dollars here and of euros there: nothing else has the same in both. Dollars
-/// of several countries may be meant by one sign.
+/// Whether one number is of dollars here and of euros there: nothing else has the same in both.
 fn is_in_other_money(a: &Figure, b: &Figure) -> bool {
-    const DOLLARS: [&str; 8] = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL"];
     let money = a.kind == FigureKind::Money && b.kind == FigureKind::Money;
-    let dollars =
-        |figure: &Figure| figure.unit.as_deref().is_some_and(|unit| DOLLARS.contains(&unit));
-    money && (a.low, a.high) == (b.low, b.high) && !(dollars(a) && dollars(b))
+    money && (a.low, a.high) == (b.low, b.high) && !may_be_one_currency(a, b)
+}
+
+/// Whether one sign or word may mean both currencies: "$" is that of several dollars and pesos, "¥"
+/// that of yen and yuan, and there are pesos of many countries.
+fn may_be_one_currency(a: &Figure, b: &Figure) -> bool {
+    const SHARED: [&[&str]; 3] = [
+        &["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN"],
+        &["MXN", "PHP"],
+        &["JPY", "CNY"],
+    ];
+    let (Some(a), Some(b)) = (a.unit.as_deref(), b.unit.as_deref()) else { return true };
+    a == b || SHARED.iter().any(|shared| shared.contains(&a) && shared.contains(&b))
 }
 
 /// Whether two counts may be of one thing: "94 of the 199 seats" counts seats though none follow.
