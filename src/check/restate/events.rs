@@ -23,14 +23,14 @@ pub(super) struct Place<'a> {
     pub(super) slot: &'a Slot,
 }
 
-/// Whether the draft's date belongs to another event than the statement's.
+/// Whether the draft's date or figure belongs to another event than the statement's.
 pub(super) fn is_another(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
-    place.slot.kind == SlotKind::Date
-        && (is_elsewhere(desk, place.sentence, found)
-            || happens_again(desk, place, found)
-            || tells_what_was_before(desk, place, found)
-            || found.coverage < ALL_BUT_ONE && has_others(desk, place, found)
-            || has_another_part(desk, place, found))
+    is_elsewhere(desk, place.sentence, found)
+        || place.slot.kind == SlotKind::Date
+            && (happens_again(desk, place, found)
+                || tells_what_was_before(desk, place, found)
+                || found.coverage < ALL_BUT_ONE && has_others(desk, place, found)
+                || has_another_part(desk, place, found))
 }
 
 /// Whether the one says that it happens again or often, and the other does not: a second time has a

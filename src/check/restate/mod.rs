@@ -3,6 +3,7 @@
 
 mod ages;
 mod aligned;
+mod deeds;
 mod events;
 mod inherited;
 mod listeners;
@@ -192,6 +193,7 @@ fn tell<'a>(
                     if occasions::is_of_the_update(desk, value, &found, stated)
                         || occasions::may_be_of_the_year(desk, value, &found, stated)
                         || events::is_another(desk, place, &found)
+                        || deeds::is_another(desk, place, &found)
                         || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found)
                         || polls::is_of_another(desk, place, &found, shared) =>

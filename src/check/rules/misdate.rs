@@ -30,7 +30,8 @@ A statement is known again by its words, or by who told whom: what Moss told Rad
 she did not tell it on 8 March, in however other words the draft sums it up.
 
 Coarser dates (“in March”), vague ones and those that overlap are consistent, and so are both days
-that “last Wednesday” may mean. A date of another event in the same sentence is not compared, and
+that “last Wednesday” may mean. A date of another event in the same sentence is not compared, nor
+is one of another deed (who bought a house on one day may have sold it, or bought a boat, on another);
 where the sources disagree with one another this is `disputed`, not `misdate`.
 
 **To mend.** Take the source’s date (`--fix` does not: look at the passage first).

@@ -31,7 +31,8 @@ Reported as well: two figures of one statement that changed places, and one numb
 currency.
 
 Roundings (“about $1.5 billion” for $1,482,000,000), bounds (“more than 1,900”) and figures in words
-are consistent. Figures of different things or units are not compared. What the draft reckons from
+are consistent. Figures of different things or units are not compared, nor are
+those of different deeds (the workers hired and the workers dismissed). What the draft reckons from
 the sources’ figures, a sum, a difference or a share, is no mistake.
 
 **To mend.** Look at the passage, then take the source’s figure.

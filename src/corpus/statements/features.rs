@@ -87,14 +87,24 @@ pub(super) fn common_noun(name: &str) -> Option<Feature> {
 /// "stepped *down*") has one of its own.
 pub(super) fn verb_with(word: &str, next: &str) -> Option<Feature> {
     const PARTICLES: &[&str] = &["over", "down", "up", "out", "off", "away"];
+    // A verb with its particle, and the verb that tells the same.
+    const SAME: [(&str, &str, &str); 5] = [
+        ("set", "up", "founded"),
+        ("clos", "down", "closed"),
+        ("step", "down", "resigned"),
+        ("turn", "down", "rejected"),
+        ("call", "off", "cancelled"),
+    ];
     const VERBS: &[&str] = &[
         "tak", "step", "hand", "giv", "set", "break", "carry", "turn", "shut", "pull", "bring",
         "mak", "com", "get", "put", "go", "run", "lay", "stand", "tear", "call", "hold",
     ];
     if PARTICLES.contains(&next) {
         let verb = stems::stem(&fold(word));
-        if (verb.as_str(), next) == ("set", "up") {
-            return Some(Feature::of_word("founded"));
+        if let Some((.., same)) =
+            SAME.iter().find(|(one, after, _)| (*one, *after) == (&verb, next))
+        {
+            return Some(Feature::of_word(same));
         }
         if VERBS.contains(&verb.as_str()) {
             return Some(Feature::Stem(key_of(&format!("{verb} {next}"))));
