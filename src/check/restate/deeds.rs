@@ -24,7 +24,7 @@ type Deed = (Feature, usize);
 /// Whether the draft tells of another deed than the statement: who bought a lighthouse on one day may
 /// have insured it on the next, or bought a crane; and what differs in day and in number is another.
 pub(super) fn is_another(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
-    differs_in_day_and_number(desk, place, found) || {
+    differs_in_day_and_number(desk, place, found) || is_of_another_year(desk, place, found) || {
         let text = &desk.draft.extraction.text;
         let source = desk.corpus.sources()[found.sentence.source].text();
         let own = Telling { text, sentence: place.sentence, profile: place.profile };
@@ -63,6 +63,24 @@ fn differs_in_day_and_number(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_
         let consistent = relations.clone().any(Relation::is_consistent);
         !consistent && relations.any(|relation| relation == Relation::Apart)
     })
+}
+
+/// Whether the number belongs to a year that the draft names beside it and the source nowhere: "In
+/// 2016 they fought a four-day war".
+fn is_of_another_year(desk: &Desk<'_>, place: Place<'_>, found: &Match<'_>) -> bool {
+    let source = &desk.corpus.sources()[found.sentence.source];
+    // "Last year" and "next year" name theirs as well.
+    let published = [source.date, source.updated];
+    let mut years =
+        place.profile.slots.iter().filter_map(|slot| match Value::of_draft(desk, slot) {
+            Value::Date(date) => date.written.year,
+            Value::Figure(_) => None,
+        });
+    let is_elsewhere = |year: i16| {
+        published.iter().flatten().all(|date| date.year().abs_diff(year) > 1)
+            && !source.writes(&year.to_string())
+    };
+    place.slot.kind == SlotKind::Figure && years.any(is_elsewhere)
 }
 
 /// A sentence and what it is known by.
@@ -197,7 +215,8 @@ mod tests {
             ("Mayor Lena Brandt opened the new school in Orle on 1 June 2021.", 0),
             ("The court fined Brock Shipping 70,000 crowns over the spill in the harbour.", 0),
             ("The court fined Nordlund Timber 70,000 crowns over the spill in the harbour.", 1),
-            ("Nordlund Timber dismissed 80 workers at its sawmill in Orle in 2015.", 1),
+            ("Nordlund Timber dismissed 80 workers at its sawmill in Orle in 2015.", 0),
+            ("Nordlund Timber dismissed 80 workers at its sawmill in Orle in 2021.", 1),
         ] {
             assert_eq!(findings(draft), expected, "{draft}");
         }
