@@ -1,5 +1,5 @@
-//! What shows that somebody did another thing on another day: the draft and the statement each tell it
-//! by a verb of its own that the other does not have.
+//! What shows that a draft tells of another deed of the same people than a statement: the verb of each,
+//! or what it is done to, stands in the other nowhere, or the day differs as well as the number.
 
 use super::events::Place;
 use super::{Relation, Value};

@@ -193,10 +193,10 @@ fn tell<'a>(
                     if occasions::is_of_the_update(desk, value, &found, stated)
                         || occasions::may_be_of_the_year(desk, value, &found, stated)
                         || events::is_another(desk, place, &found)
-                        || deeds::is_another(desk, place, &found)
                         || of_one == Some(false)
                         || others::is_of_another(desk, profile, slot, &found)
-                        || polls::is_of_another(desk, place, &found, shared) =>
+                        || polls::is_of_another(desk, place, &found, shared)
+                        || deeds::is_another(desk, place, &found) =>
                 {
                     Relation::Unlike
                 }
